@@ -1,0 +1,85 @@
+import type { Guide } from "./guide";
+import type { Structure } from "./moves";
+import { answered, type OpenMove, offers } from "./open-move";
+import { mayReturn, openMoves } from "./open-moves";
+import { ACCEPTED, type Decision, type Refusal, refused } from "./refusals";
+import type { Seat } from "./seats";
+import { currentStep, type State, statusOf } from "./state";
+import { kindsIn } from "./steps/rules-of";
+
+const MINUTE = 60_000;
+/** T1: a time-out lasts at least 20 minutes: it takes that long for a racing heart to settle (Gottman). */
+export const SHORTEST_TIME_OUT = 20 * MINUTE;
+export const LONGEST_TIME_OUT = 24 * 60 * MINUTE;
+
+/**
+ * Whether the rules accept `move` from `seat`. Sees the structure only, never words (G5).
+ * `now` is milliseconds since 1970 by the clock of whoever asks; the server's answer is the one that counts.
+ */
+export function decide(guide: Guide, state: State, seat: Seat, move: Structure, now: number): Decision {
+  const open = openMoves(guide, state, seat, now);
+  if (!open.some((candidate) => offers(candidate, move)))
+    return refused(whyNot(guide, state, seat, move, open, now));
+  return move.kind === "time-out" && !isReturnTime(move.returnAt, now)
+    ? refused({ kind: "bad-return-time" })
+    : ACCEPTED;
+}
+
+function isReturnTime(returnAt: string, now: number): boolean {
+  const ahead = Date.parse(returnAt) - now;
+  return ahead >= SHORTEST_TIME_OUT && ahead <= LONGEST_TIME_OUT;
+}
+
+/** The reason that helps most, for a move that is not open. */
+function whyNot(
+  guide: Guide,
+  state: State,
+  seat: Seat,
+  move: Structure,
+  open: readonly OpenMove[],
+  now: number,
+): Refusal {
+  if (seat !== "t" && !state.roster.partners.includes(seat)) return { kind: "not-a-member" };
+  if (seat === "t" && !state.roster.therapist) return { kind: "not-a-member" };
+  switch (statusOf(state)) {
+    case "complete":
+      return { kind: "complete" };
+    case "stopped":
+      return { kind: "stopped" };
+    case "timed-out":
+      return whyNotInTimeOut(state, move, now);
+    case "running":
+      return whyNotWhileRunning(guide, state, seat, move, open, now);
+  }
+}
+
+function whyNotInTimeOut(state: State, move: Structure, now: number): Refusal {
+  const until = state.timeOut?.until ?? "";
+  return move.kind === "return" && !mayReturn(state, now)
+    ? { kind: "too-soon", until }
+    : { kind: "timed-out", until };
+}
+
+function whyNotWhileRunning(
+  guide: Guide,
+  state: State,
+  seat: Seat,
+  move: Structure,
+  open: readonly OpenMove[],
+  now: number,
+): Refusal {
+  const kinds = [...kindsIn(currentStep(state)?.progress.kind ?? "acknowledge"), ...KINDS_AT_ANY_TIME];
+  if (!kinds.includes(move.kind)) return { kind: "not-open" };
+  const openToOthers = state.roster.partners
+    .filter((partner) => partner !== seat)
+    .flatMap((partner) => openMoves(guide, state, partner, now));
+  if (openToOthers.some((candidate) => offers(candidate, move))) return { kind: "not-your-turn" };
+  if (answered(move) !== undefined) {
+    const current = [...open, ...openToOthers].find((candidate) => candidate.kind === move.kind)?.answers;
+    return { kind: "stale", current: current ?? null };
+  }
+  const hasSomethingToDo = open.some((candidate) => !KINDS_AT_ANY_TIME.includes(candidate.kind));
+  return { kind: hasSomethingToDo ? "not-open" : "not-your-turn" };
+}
+
+const KINDS_AT_ANY_TIME: readonly OpenMove["kind"][] = ["repair", "answer-repair", "time-out", "stop"];

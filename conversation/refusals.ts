@@ -1,0 +1,30 @@
+/** Why the rules said no. A closed union: each kind has its words in messages/, or the build fails. */
+export type Refusal =
+  | { readonly kind: "not-your-turn" }
+  /** That move is not open in this step. */
+  | { readonly kind: "not-open" }
+  /** It answers something that is no longer current; `current` is what stands in its place, if anything does. */
+  | { readonly kind: "stale"; readonly current: number | null }
+  /** More than `limit` characters. */
+  | { readonly kind: "too-long"; readonly limit: number }
+  /** `until` and every other instant here is ISO 8601. */
+  | { readonly kind: "too-soon"; readonly until: string }
+  | { readonly kind: "bad-return-time" }
+  | { readonly kind: "held" }
+  | { readonly kind: "timed-out"; readonly until: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "complete" }
+  | { readonly kind: "not-a-member" }
+  | { readonly kind: "slow-down"; readonly retryAfterMs: number }
+  /** `issues` name what was wrong, never what was written. */
+  | { readonly kind: "bad-request"; readonly issues: readonly string[] };
+
+export type RefusalKind = Refusal["kind"];
+
+export type Decision = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+export const ACCEPTED: Decision = { ok: true };
+
+export function refused(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}

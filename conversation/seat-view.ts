@@ -1,0 +1,109 @@
+import type { MoveKind, Recorded, Words } from "./moves";
+import type { Seat } from "./seats";
+import type { BegunStep, State } from "./state";
+
+/** One recorded move as a seat sees it. `words` is absent, not empty, where the seat may not read them. */
+export type Entry = Recorded & {
+  readonly moveId: string;
+  readonly words?: Words;
+  /** The words are there and may be read, but could not be opened (a damaged row, a destroyed key). */
+  readonly unreadable?: true;
+};
+
+declare const seen: unique symbol;
+
+/** What one seat may read of a conversation after number `since`. Only this leaves the server. */
+export interface SeatView {
+  readonly [seen]: Seat;
+  readonly head: number;
+  /** Every entry after `since`. */
+  readonly entries: readonly Entry[];
+  /** Words of earlier entries that became readable after `since`. */
+  readonly revealed: readonly { readonly seq: number; readonly words: Words }[];
+}
+
+/** Gives the words of an entry: undefined if it has none, null if they are there but cannot be opened. */
+export type WordsOf = (seq: number) => Words | null | undefined;
+
+/**
+ * What `reader` sees of `recorded` after number `since`: all of the structure, and the words it may read.
+ * `wordsOf` is asked for those alone, so nothing else is even unsealed.
+ * @param state the conversation after the last of `recorded`
+ * @param recorded the moves numbered from `since + 1` on, in order
+ */
+export function seatView(
+  state: State,
+  recorded: readonly (Recorded & { readonly moveId: string })[],
+  reader: Seat,
+  since: number,
+  wordsOf: WordsOf,
+): SeatView {
+  const entries = recorded.map((move) => {
+    if (readableFrom(state, move, reader) === null) return move;
+    const words = wordsOf(move.seq);
+    if (words === undefined) return move;
+    return words === null ? { ...move, unreadable: true as const } : { ...move, words };
+  });
+  const revealed = revealedAfter(state, reader, since).flatMap((seq) => {
+    const words = wordsOf(seq);
+    return words ? [{ seq, words }] : [];
+  });
+  // The one place that makes a SeatView: the brand has no value, so it takes a cast.
+  return { head: state.head, entries, revealed } as unknown as SeatView;
+}
+
+/**
+ * From which number on `reader` may read the words of a move; null while it may not (V2, V5, W4).
+ * Never becomes later: what a seat reads does not become less (V4).
+ */
+export function readableFrom(
+  state: State,
+  move: { readonly seq: number; readonly seat: Seat; readonly kind: MoveKind },
+  reader: Seat,
+): number | null {
+  if (move.seat === reader) return move.seq;
+  if (reader === "t") return null; // V3: consents come with the therapist's seat. Until then: nothing.
+  if (READ_BY_ALL.has(move.kind)) return move.seq;
+  return move.kind === "write" ? writingReadableFrom(state, move.seq) : null;
+}
+
+/** V2: outside `write`, words are for all. A kind that is not here is read by its author alone (V5). */
+const READ_BY_ALL: ReadonlySet<MoveKind> = new Set([
+  "say",
+  "reflect",
+  "check",
+  "validate",
+  "empathise",
+  "prompt",
+]);
+
+function writingReadableFrom(state: State, seq: number): number | null {
+  const step = stepOf(state, seq);
+  if (step?.progress.kind !== "write") return null;
+  switch (step.progress.step.seen) {
+    case "at-once":
+      return seq;
+    case "together":
+      // W5: only what stands when the step ends is shown; what was replaced stays its author's.
+      return Object.values(step.progress.latest).includes(seq) ? step.endedBy : null;
+    case "self":
+    case "therapist":
+      return null;
+  }
+}
+
+/** The numbers, up to `since`, of moves whose words `reader` may read only since some later one. */
+export function revealedAfter(state: State, reader: Seat, since: number): readonly number[] {
+  return state.steps
+    .filter((step) => (step.endedBy ?? 0) > since)
+    .flatMap(({ progress }) => (progress.kind === "write" ? Object.entries(progress.latest) : []))
+    .filter(([author, seq]) => author !== reader && seq <= since)
+    .map(([, seq]) => seq)
+    .filter((seq) => reader !== "t" && (writingReadableFrom(state, seq) ?? 0) > since)
+    .sort((x, y) => x - y);
+}
+
+/** The step in which the move numbered `seq` was made. */
+export function stepOf(state: State, seq: number): BegunStep | undefined {
+  return state.steps.findLast((step) => step.from <= seq);
+}

@@ -1,0 +1,22 @@
+/** One of the two people the conversation is for. `a` opened it, `b` is the other. */
+export type Partner = "a" | "b";
+
+/** A place in a conversation: the two partners and, where both invited one, a therapist. */
+export type Seat = Partner | "t";
+
+export const PARTNERS: readonly Partner[] = ["a", "b"];
+
+/** The one whom `seat` is talking with. */
+export function otherPartner(seat: Partner): Partner {
+  return seat === "a" ? "b" : "a";
+}
+
+/**
+ * Who is there and what the guide calls them.
+ * `partners` has one name in a solo conversation and two in a joint one; it never changes.
+ */
+export interface Roster {
+  readonly partners: readonly Partner[];
+  readonly therapist: boolean;
+  readonly roles: Readonly<Record<string, Partner>>;
+}

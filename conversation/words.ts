@@ -1,0 +1,91 @@
+import type { Field } from "./guide";
+import type { Move, MoveKind, Words } from "./moves";
+import { ACCEPTED, type Decision, refused } from "./refusals";
+import { currentStep, type State } from "./state";
+
+/** The most characters one move may carry, all its fields together (N1). */
+export const MOST_CHARACTERS = 8_000;
+
+/** How the words of each kind of move must look: `text` needed, `text` allowed, the step's fields, or none. */
+const SHAPES: Readonly<Partial<Record<MoveKind, "text" | "text-or-aloud" | "maybe-text" | "fields">>> = {
+  say: "text-or-aloud",
+  reflect: "text-or-aloud",
+  check: "maybe-text",
+  validate: "text-or-aloud",
+  empathise: "text-or-aloud",
+  write: "fields",
+  prompt: "text",
+};
+
+/**
+ * Whether the words have the shape their move asks for: its fields, no others, not too long (N1 to N5).
+ * Looks at the shape alone; what the words say is nobody's business. Issues name fields, never words.
+ */
+export function checkWords(state: State, move: Move): Decision {
+  const words = move.words ?? {};
+  if (lengthOf(words) > MOST_CHARACTERS) return refused({ kind: "too-long", limit: MOST_CHARACTERS });
+  const issues = issuesOf(state, move, words);
+  return issues.length === 0 ? ACCEPTED : refused({ kind: "bad-request", issues });
+}
+
+/** The characters in all fields together. */
+export function lengthOf(words: Words): number {
+  return Object.values(words).reduce<number>(
+    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
+    0,
+  );
+}
+
+function issuesOf(state: State, move: Move, words: Words): readonly string[] {
+  const shape = SHAPES[move.kind];
+  switch (shape) {
+    case "text":
+      return textIssues(words, true);
+    case "maybe-text":
+      return textIssues(words, false);
+    case "text-or-aloud":
+      return textIssues(words, !("aloud" in move && move.aloud));
+    case "fields":
+      return writingIssues(state, words);
+    default:
+      return strangers(words, []);
+  }
+}
+
+/** A field's name comes from outside and could carry words: it is never said back. */
+function strangers(words: Words, known: readonly string[]): readonly string[] {
+  return Object.keys(words).every((name) => known.includes(name)) ? [] : ["words: a field nobody asked for"];
+}
+
+function textIssues(words: Words, needed: boolean): readonly string[] {
+  const issues = strangers(words, ["text"]);
+  const { text } = words;
+  if (text !== undefined && typeof text !== "string") return [...issues, "words.text: must be text"];
+  return needed && !text?.trim() ? [...issues, "words.text: needed"] : issues;
+}
+
+function writingIssues(state: State, words: Words): readonly string[] {
+  const progress = currentStep(state)?.progress;
+  if (progress?.kind !== "write") return ["words: no questions here"];
+  const { fields, mayPass } = progress.step;
+  if (words.passed === true && mayPass)
+    return Object.keys(words).length === 1 ? [] : ["words: a pass carries nothing else"];
+  const known = fields.map((field) => field.id);
+  return [...strangers(words, known), ...fields.flatMap((field) => fieldIssues(field, words[field.id]))];
+}
+
+function fieldIssues(field: Field, value: Words[string] | undefined): readonly string[] {
+  if (value === undefined || value === "") return field.optional ? [] : [`words.${field.id}: needed`];
+  return fits(field, value) ? [] : [`words.${field.id}: does not fit`];
+}
+
+function fits(field: Field, value: Words[string]): boolean {
+  switch (field.kind) {
+    case "text":
+      return typeof value === "string" && (field.optional === true || value.trim() !== "");
+    case "scale":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10;
+    case "choice":
+      return field.options.some((option) => option.id === value);
+  }
+}
