@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytes } from "./columns";
+
+// Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
+// Times are set by the server's clock, never by a browser's.
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A human being. A guest has a name and nothing else. */
+export const person = pgTable("person", {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  createdAt: at("created_at").notNull(),
+});
+
+/** An authenticated browser. The cookie holds the token; the table holds its hash. */
+export const signIn = pgTable(
+  "sign_in",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    id: uuid().notNull().unique(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (table) => [index("sign_in_of_person").on(table.personId)],
+);
+
+/** What one couple shares over time. */
+export const space = pgTable("space", {
+  id: uuid().primaryKey(),
+  createdAt: at("created_at").notNull(),
+});
+
+/** The key that wraps the seats' keys, itself wrapped by the key `kekId` from the environment. */
+export const spaceKey = pgTable("space_key", {
+  spaceId: uuid("space_id")
+    .primaryKey()
+    .references(() => space.id, { onDelete: "cascade" }),
+  kekId: text("kek_id").notNull(),
+  wrapped: bytes().notNull(),
+});
+
+/** One key per seat per space. Destroying the row destroys every word the seat wrote. */
+export const seatKey = pgTable(
+  "seat_key",
+  {
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    seat: text().notNull(),
+    wrapped: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.spaceId, table.seat] })],
+);
+
+/** Who sits where in a space, and what they are called there. */
+export const membership = pgTable(
+  "membership",
+  {
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    seat: text().notNull(),
+    name: text().notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.spaceId, table.personId] }),
+    unique("membership_seat").on(table.spaceId, table.seat),
+    index("membership_of_person").on(table.personId),
+    check("membership_seat_known", sql`${table.seat} in ('a', 'b', 't')`),
+  ],
+);
+
+export const conversation = pgTable(
+  "conversation",
+  {
+    id: uuid().primaryKey(),
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    guideId: text("guide_id").notNull(),
+    guideVersion: smallint("guide_version").notNull(),
+    /** Which seat holds which of the guide's roles. */
+    roles: jsonb().$type<Readonly<Record<string, "a" | "b">>>().notNull(),
+    solo: boolean().notNull(),
+    /** Sealed with the key of seat `a`, who wrote it. */
+    topic: bytes(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [index("conversation_of_space").on(table.spaceId)],
+);
+
+/** The way into a seat. The secret is in the link's fragment and reaches us only to be claimed. */
+export const invitation = pgTable(
+  "invitation",
+  {
+    /** 128 random bits, base64url. */
+    id: text().primaryKey(),
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversation.id, { onDelete: "cascade" }),
+    seat: text().notNull(),
+    secretHash: bytes("secret_hash").notNull(),
+    askFirst: boolean("ask_first").notNull(),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+    claimedBy: uuid("claimed_by").references(() => person.id, { onDelete: "set null" }),
+    claimedAt: at("claimed_at"),
+    /** The name the newcomer gave. */
+    claimedName: text("claimed_name"),
+    /** What the opener answered to somebody who asked to come in; null while they have not. */
+    admitted: boolean(),
+    wrongTries: smallint("wrong_tries").notNull().default(0),
+  },
+  (table) => [index("invitation_of_conversation").on(table.conversationId)],
+);
+
+/** The log. Insert and select only: a trigger refuses everything else (migration 0001). */
+export const move = pgTable(
+  "move",
+  {
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversation.id),
+    seq: integer().notNull(),
+    /** Made in the browser; the same move is stored once. */
+    moveId: uuid("move_id").notNull(),
+    seat: text().notNull(),
+    kind: text().notNull(),
+    /** What the rules see, without `kind`. Never any words. */
+    structure: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** Sealed with the key of `seat`. */
+    words: bytes(),
+    at: at("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.seq] }),
+    unique("move_id_once").on(table.conversationId, table.moveId),
+    check("move_from_one", sql`${table.seq} >= 1`),
+  ],
+);
+
+/** What an author had begun to write, sealed with the key of their seat. */
+export const draft = pgTable(
+  "draft",
+  {
+    conversationId: uuid("conversation_id").notNull(),
+    seat: text().notNull(),
+    /** The step and the kind of move it was meant for. */
+    slot: text().notNull(),
+    words: bytes().notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.seat, table.slot] }),
+    foreignKey({ columns: [table.conversationId], foreignColumns: [conversation.id] }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,50 @@
+import type { Guide } from "#conversation/guide";
+import type { Partner, Seat } from "#conversation/seats";
+
+/** `POST /api/conversations` */
+export interface StartedAnswer {
+  readonly conversationId: string;
+  readonly seat: Partner;
+  readonly invitation: { readonly url: string };
+}
+
+/** `POST /api/invitations/<id>/look`: all that an invitation tells before it is taken. */
+export interface LookAnswer {
+  readonly guide: {
+    readonly id: string;
+    readonly title: string;
+    readonly how: string;
+    readonly purpose: string;
+  };
+  readonly opener: string;
+  readonly topic?: string;
+  readonly minutes: number;
+  readonly seat: Seat;
+  /** What the guide says to the newcomer about their part: "You listen first". */
+  readonly role: string;
+  readonly askFirst: boolean;
+}
+
+/** `POST /api/invitations/<id>/claim` */
+export interface ClaimAnswer {
+  readonly conversationId: string;
+  readonly seat: Seat;
+  readonly waiting: boolean;
+}
+
+/** `POST /api/invitations/<id>/renew` */
+export interface RenewAnswer {
+  readonly invitation: { readonly url: string };
+}
+
+/** `GET /api/me` */
+export interface MeAnswer {
+  readonly name: string;
+  /** No address yet: this browser is the only way back in. */
+  readonly guest: boolean;
+}
+
+/** One line of `GET /api/guides` */
+export type GuideLine = Pick<Guide, "id" | "version" | "area" | "title" | "purpose" | "minutes" | "roles"> & {
+  readonly solo: boolean;
+};

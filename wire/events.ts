@@ -1,0 +1,110 @@
+import type { Guide } from "#conversation/guide";
+import type { Move, Words } from "#conversation/moves";
+import type { Entry } from "#conversation/seat-view";
+import type { Roster, Seat } from "#conversation/seats";
+import type { NotOk } from "./refusals";
+
+/** Who sits where. `name` is null while nobody has taken the seat. */
+export interface SeatInfo {
+  readonly seat: Seat;
+  readonly name: string | null;
+}
+
+/** The opener's view of the invitation, while the other seat is free. */
+export interface InvitationInfo {
+  readonly id: string;
+  /** `asking`: somebody has taken the link and waits to be let in. `closed`: used up, revoked or expired. */
+  readonly state: "open" | "asking" | "closed";
+  /** Who asks to come in. */
+  readonly name: string | null;
+}
+
+/** What an author had begun to write. Its author's alone. */
+export interface Draft {
+  /** The step and kind of move it was meant for: `talk:reflect`. */
+  readonly slot: string;
+  readonly words: Words;
+}
+
+/** A conversation from one seat, from number `since + 1` on. */
+export interface Opened {
+  readonly ok: true;
+  readonly seat: Seat;
+  readonly guide: Guide;
+  readonly roster: Roster;
+  readonly topic: string | null;
+  readonly seats: readonly SeatInfo[];
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  /** Words of entries up to `since` that have become readable after it. */
+  readonly revealed: readonly RevealedWords[];
+  readonly drafts: readonly Draft[];
+  readonly here: readonly Seat[];
+  /** Only for the opener, and only while the other seat is free. */
+  readonly invitation: InvitationInfo | null;
+  /** The server's time, ISO 8601: clocks of browsers decide nothing. */
+  readonly now: string;
+}
+
+export interface RevealedWords {
+  readonly seq: number;
+  readonly words: Words;
+}
+
+/** One seat's view of what a commit changed. */
+export interface EntriesEvent {
+  readonly conversationId: string;
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  readonly revealed?: readonly RevealedWords[];
+}
+
+export interface SeatsEvent {
+  readonly conversationId: string;
+  readonly seats: readonly SeatInfo[];
+  readonly invitation: InvitationInfo | null;
+}
+
+export type Done = { readonly ok: true } | NotOk;
+export type MoveAnswer = { readonly ok: true; readonly seq: number } | NotOk;
+export type OpenAnswer = Opened | NotOk;
+
+export interface OpenRequest {
+  readonly conversationId: string;
+  readonly since?: number;
+}
+export interface MoveRequest {
+  readonly conversationId: string;
+  /** Made in the browser when Send is pressed. A repeat with the same id gets the first answer. */
+  readonly moveId: string;
+  readonly move: Move;
+}
+export interface DraftRequest {
+  readonly conversationId: string;
+  readonly slot: string;
+  /** Null when there is nothing left of it. */
+  readonly words: Words | null;
+}
+export interface LeaveRequest {
+  readonly conversationId: string;
+}
+
+/** From the browser; every one has an acknowledgement. docs/wire.md */
+export interface ClientEvents {
+  open(request: OpenRequest, answer: (answer: OpenAnswer) => void): void;
+  move(request: MoveRequest, answer: (answer: MoveAnswer) => void): void;
+  draft(request: DraftRequest, answer: (answer: Done) => void): void;
+  leave(request: LeaveRequest, answer: (answer: Done) => void): void;
+}
+
+/** To the browser. */
+export interface ServerEvents {
+  entries(event: EntriesEvent): void;
+  here(event: { readonly conversationId: string; readonly seats: readonly Seat[] }): void;
+  /** Somebody took a seat, or asks to. */
+  seats(event: SeatsEvent): void;
+  /** To a newcomer who waited: the opener has answered. The page asks again what it may see. */
+  answered(event: { readonly invitationId: string }): void;
+  ended(event: { readonly reason: "signed-out" | "removed" }): void;
+  bye(event: Record<string, never>): void;
+}
