@@ -75,7 +75,8 @@ function whyNotWhileRunning(
     .flatMap((partner) => openMoves(guide, state, partner, now));
   if (openToOthers.some((candidate) => offers(candidate, move))) return { kind: "not-your-turn" };
   if (answered(move) !== undefined) {
-    const current = [...open, ...openToOthers].find((candidate) => candidate.kind === move.kind)?.answers;
+    // G4: only what this seat may answer. What waits for the other would send it to a move it may not make.
+    const current = open.find((candidate) => candidate.kind === move.kind)?.answers;
     return { kind: "stale", current: current ?? null };
   }
   const hasSomethingToDo = open.some((candidate) => !KINDS_AT_ANY_TIME.includes(candidate.kind));
