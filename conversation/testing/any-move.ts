@@ -1,0 +1,101 @@
+import type { MoveKind, PartVerdict, ProposalSort, RepairFamily, Structure, Verdict } from "../moves";
+import type { Partner } from "../seats";
+
+/** What a seat chooses for itself in a move. */
+export interface Choices {
+  readonly answers: number;
+  readonly aloud: boolean;
+  readonly verdict: Verdict;
+  readonly partVerdict: PartVerdict;
+  readonly family: RepairFamily;
+  readonly taken: boolean;
+  readonly returnAt: string;
+  readonly sort: ProposalSort;
+  readonly partner: Partner;
+}
+
+const USUAL: Choices = {
+  answers: 1,
+  aloud: false,
+  verdict: "yes",
+  partVerdict: "landed",
+  family: "calm-down",
+  taken: true,
+  returnAt: "2026-03-01T20:00:00.000Z",
+  sort: "boundary",
+  partner: "a",
+};
+
+const KINDS = [
+  "acknowledge",
+  "write",
+  "say",
+  "reflect",
+  "check",
+  "validate",
+  "empathise",
+  "pass-floor",
+  "heard",
+  "mark",
+  "propose",
+  "accept",
+  "decline",
+  "withdraw",
+  "enough",
+  "repair",
+  "answer-repair",
+  "time-out",
+  "return",
+  "stop",
+  "reopen",
+  "hold",
+  "resume",
+  "prompt",
+  "hand-floor",
+  "skip-step",
+  "caucus",
+] as const satisfies readonly MoveKind[];
+
+/** Every kind of move there is, those no step offers yet included. Does not compile when one is missing. */
+export const EVERY_KIND: Exclude<MoveKind, (typeof KINDS)[number]> extends never
+  ? readonly MoveKind[]
+  : never = KINDS;
+
+/** A well-formed move of a kind, with these choices and otherwise the usual ones. */
+export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Structure {
+  const chosen = { ...USUAL, ...choices };
+  const { answers, partner, returnAt, sort, taken } = chosen;
+  const aloud = chosen.aloud ? { aloud: true as const } : {};
+  switch (kind) {
+    case "write":
+      return { kind, ready: true };
+    case "say":
+      return { kind, ...aloud };
+    case "reflect":
+    case "validate":
+    case "empathise":
+      return { kind, answers, ...aloud };
+    case "check":
+      return { kind, answers, verdict: chosen.verdict };
+    case "mark":
+      return { kind, answers, part: "harm", verdict: chosen.partVerdict };
+    case "propose":
+      return { kind, sort };
+    case "accept":
+    case "decline":
+    case "withdraw":
+      return { kind, answers };
+    case "repair":
+      return { kind, family: chosen.family };
+    case "answer-repair":
+      return { kind, answers, taken };
+    case "time-out":
+      return { kind, returnAt };
+    case "hand-floor":
+      return { kind, to: partner };
+    case "caucus":
+      return { kind, with: partner };
+    default:
+      return { kind };
+  }
+}

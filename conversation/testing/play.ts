@@ -1,0 +1,126 @@
+import { rosterFor } from "../check-guide";
+import { decide } from "../decide";
+import { begin, evolve } from "../evolve";
+import type { Guide } from "../guide";
+import type { Move, Recorded, Verdict, Words } from "../moves";
+import type { OpenMove } from "../open-move";
+import { openInCurrentStep, openMoves } from "../open-moves";
+import type { Refusal } from "../refusals";
+import { type SeatView, seatView } from "../seat-view";
+import { otherPartner, type Partner, type Roster, type Seat } from "../seats";
+import { currentStep, type State, type Status, statusOf } from "../state";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** The moment at which every conversation in a test begins. */
+export const EVENING = Date.parse("2026-03-01T19:00:00.000Z");
+
+/** A conversation as the tests hold it: moves are taken one by one, and a clock that stands until told to go. */
+export class Play {
+  readonly guide: Guide;
+  readonly roster: Roster;
+  /** The moves that were accepted, as the log would keep them. */
+  readonly log: (Recorded & { readonly moveId: string })[] = [];
+  readonly words = new Map<number, Words>();
+  state: State;
+  now = EVENING;
+
+  constructor(guide: Guide, roster: Roster) {
+    this.guide = guide;
+    this.roster = roster;
+    this.state = begin(guide, roster);
+  }
+
+  /** Partner a makes a move, which must be accepted. Gives its number. */
+  a(move: Move): number {
+    return this.take("a", move);
+  }
+
+  b(move: Move): number {
+    return this.take("b", move);
+  }
+
+  take(seat: Seat, move: Move): number {
+    const refusal = this.refusal(seat, move);
+    if (refusal) throw new Error(`${seat} may not ${move.kind}: ${JSON.stringify(refusal)}`);
+    return this.record(seat, move);
+  }
+
+  /** Puts a move in the log without asking the rules. Gives its number. */
+  record(seat: Seat, { words, ...structure }: Move): number {
+    const seq = this.state.head + 1;
+    const recorded = { ...structure, seq, seat, at: new Date(this.now).toISOString() };
+    this.log.push({ ...recorded, moveId: `move-${seq}` });
+    if (words) this.words.set(seq, words);
+    this.state = evolve(this.guide, this.state, recorded);
+    return seq;
+  }
+
+  /** Why the rules say no to a move; null if they would accept it. Nothing is recorded. */
+  refusal(seat: Seat, move: Move): Refusal | null {
+    const decision = decide(this.guide, this.state, seat, move, this.now);
+    return decision.ok ? null : decision.refusal;
+  }
+
+  /** The time passes. */
+  later(milliseconds: number): void {
+    this.now += milliseconds;
+  }
+
+  /** The instant so many milliseconds from now, as a move would name it. */
+  in(milliseconds: number): string {
+    return new Date(this.now + milliseconds).toISOString();
+  }
+
+  /** All that is open to a seat. */
+  open(seat: Seat): readonly OpenMove[] {
+    return openMoves(this.guide, this.state, seat, this.now);
+  }
+
+  /** What the current step leaves open to a partner, without repairs, breaks and stopping. */
+  openInStep(partner: Partner): readonly OpenMove[] {
+    return openInCurrentStep(this.state, partner);
+  }
+
+  /** What a seat sees after number `since`. */
+  view(reader: Seat, since = 0): SeatView {
+    return seatView(this.state, this.log.slice(since), reader, since, (seq) => this.words.get(seq));
+  }
+
+  get status(): Status {
+    return statusOf(this.state);
+  }
+
+  /** The id of the current step; null once all have ended. */
+  get step(): string | null {
+    return currentStep(this.state)?.progress.step.id ?? null;
+  }
+}
+
+/** Begins a conversation. Partner a takes `role`, or else the first one. */
+export function play(guide: Guide, role?: string): Play {
+  return new Play(guide, rosterFor(guide, role));
+}
+
+/** The same with a therapist in the third seat. */
+export function playWithTherapist(guide: Guide): Play {
+  return new Play(guide, { ...rosterFor(guide), therapist: true });
+}
+
+/** Both partners say yes to what they have read. */
+export function bothAcknowledge(talk: Play): void {
+  talk.a({ kind: "acknowledge" });
+  talk.b({ kind: "acknowledge" });
+}
+
+/** One says a thing and the other says it back. Gives the number of the reflection. */
+export function sayAndReflect(talk: Play, speaker: Partner): number {
+  const said = talk.take(speaker, { kind: "say" });
+  return talk.take(otherPartner(speaker), { kind: "reflect", answers: said });
+}
+
+/** One says a thing, the other says it back, and the one who spoke checks it. Gives the number of the check. */
+export function sayReflectCheck(talk: Play, speaker: Partner, verdict: Verdict = "yes"): number {
+  return talk.take(speaker, { kind: "check", answers: sayAndReflect(talk, speaker), verdict });
+}
