@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import type { Seat } from "#conversation/seats";
+import type { Database } from "./database";
+import { conversation, draft, membership, move, signIn } from "./schema";
+
+/** A move that the rules have accepted, ready to be stored. */
+export interface MoveToAppend {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly moveId: string;
+  readonly seat: Seat;
+  readonly kind: string;
+  readonly structure: Readonly<Record<string, unknown>>;
+  readonly words: Uint8Array | null;
+  readonly at: string;
+  /** The hash of the sign-in that sends it. */
+  readonly tokenHash: Uint8Array;
+  /** The draft it was written from, which goes in the same statement. */
+  readonly draftSlot: string;
+}
+
+export type Appended =
+  | { readonly kind: "stored" }
+  /** This move id is stored already; `seq` and `seat` are those of the first time. */
+  | { readonly kind: "repeated"; readonly seq: number; readonly seat: string }
+  /** Somebody else's move has that number. A value, never an exception: read again and decide again. */
+  | { readonly kind: "conflict" }
+  /** No such sign-in in that seat of that conversation, now. */
+  | { readonly kind: "unproven" };
+
+export type Append = (toAppend: MoveToAppend) => Promise<Appended>;
+
+interface Row {
+  readonly proven: boolean;
+  readonly stored: boolean;
+  readonly first_seq: number | null;
+  readonly first_seat: string | null;
+}
+
+/**
+ * The one statement that writes to the log. It proves sign-in and seat, inserts at the given number, and drops the
+ * draft; all or nothing. The proof locks what it rests on, so that taking a seat away and a move on its way come in
+ * one order or the other, never both (asvs 15.4.2).
+ */
+export function prepareAppend(database: Database): Append {
+  const value = sql.placeholder;
+  const statement = sql`
+    with proven as materialized (
+      select ${conversation.id} as id
+      from ${conversation}
+      join ${membership} on ${membership.spaceId} = ${conversation.spaceId} and ${membership.seat} = ${value("seat")}
+      join ${signIn} on ${signIn.personId} = ${membership.personId}
+      where ${conversation.id} = ${value("conversationId")}::uuid
+        and ${signIn.tokenHash} = ${value("tokenHash")}::bytea
+        and ${signIn.expiresAt} > ${value("at")}::timestamptz
+      for key share of ${membership}, ${signIn}
+    ), stored as (
+      insert into ${move} ("conversation_id", "seq", "move_id", "seat", "kind", "structure", "words", "at")
+      select id, ${value("seq")}::integer, ${value("moveId")}::uuid, ${value("seat")}, ${value("kind")},
+        ${value("structure")}::jsonb, ${value("words")}::bytea, ${value("at")}::timestamptz
+      from proven
+      on conflict do nothing
+      returning 1
+    ), dropped as (
+      delete from ${draft}
+      where ${draft.conversationId} = ${value("conversationId")}::uuid and ${draft.seat} = ${value("seat")}
+        and ${draft.slot} = ${value("draftSlot")} and exists (select 1 from stored)
+    )
+    select exists (select 1 from proven) as proven, exists (select 1 from stored) as stored,
+      first.seq as first_seq, first.seat as first_seat
+    from (select 1) as one
+    left join ${move} as first on first.conversation_id = ${value("conversationId")}::uuid
+      and first.move_id = ${value("moveId")}::uuid`;
+  const run = database.prepare<Row>("append_move", statement);
+  return async (toAppend) =>
+    outcomeOf(await run({ ...toAppend, structure: JSON.stringify(toAppend.structure) }));
+}
+
+function outcomeOf([row]: readonly Row[]): Appended {
+  if (!row?.proven) return { kind: "unproven" };
+  if (row.stored) return { kind: "stored" };
+  return row.first_seq === null || row.first_seat === null
+    ? { kind: "conflict" }
+    : { kind: "repeated", seq: row.first_seq, seat: row.first_seat };
+}

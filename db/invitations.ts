@@ -1,0 +1,142 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import type { Partner } from "#conversation/seats";
+import type { Db } from "./database";
+import { invitation } from "./schema";
+
+const DAY = 86_400_000;
+export const INVITATION_DAYS = 7;
+/** After this many wrong secrets an invitation opens to nobody any more. */
+export const MOST_WRONG_TRIES = 10;
+
+export type InvitationRow = typeof invitation.$inferSelect;
+
+/** A new link: the id is public, the secret is told once and only its hash is kept. */
+export interface NewLink {
+  readonly id: string;
+  readonly secret: string;
+}
+
+export function newLink(): NewLink {
+  return { id: randomBytes(16).toString("base64url"), secret: randomBytes(32).toString("base64url") };
+}
+
+function hashSecret(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
+
+export async function insertInvitation(
+  tx: Db,
+  link: NewLink,
+  to: { readonly conversationId: string; readonly seat: Partner; readonly askFirst: boolean },
+  now: Date,
+): Promise<void> {
+  await tx.insert(invitation).values({
+    ...to,
+    id: link.id,
+    secretHash: hashSecret(link.secret),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY),
+  });
+}
+
+/** What makes an invitation claimable at `now`: not claimed, revoked, expired, or tried too often. */
+const claimable = (now: Date) =>
+  and(
+    isNull(invitation.claimedAt),
+    isNull(invitation.revokedAt),
+    gt(invitation.expiresAt, now),
+    lt(invitation.wrongTries, MOST_WRONG_TRIES),
+  );
+
+/**
+ * An invitation that this secret opens at `now`. Unknown, used, expired, revoked and wrong are all null.
+ * A wrong secret is counted against the invitation.
+ */
+export async function lookUpInvitation(db: Db, link: NewLink, now: Date): Promise<InvitationRow | null> {
+  const [row] = await db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.id, link.id), claimable(now)));
+  // Compared even where there is nothing to compare with, so that every answer takes the same time.
+  const right = timingSafeEqual(row?.secretHash ?? Buffer.alloc(32), hashSecret(link.secret));
+  if (row && right) return row;
+  if (row)
+    await db
+      .update(invitation)
+      .set({ wrongTries: sql`${invitation.wrongTries} + 1` })
+      .where(eq(invitation.id, link.id));
+  return null;
+}
+
+/**
+ * Takes an invitation for a person, once: of any number at the same time, one gets true.
+ * Where the opener did not ask to be asked first, it is admitted with that.
+ */
+export async function claimInvitation(
+  tx: Db,
+  link: NewLink,
+  claimant: { readonly personId: string; readonly name: string },
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(invitation)
+    .set({
+      claimedBy: claimant.personId,
+      claimedName: claimant.name,
+      claimedAt: now,
+      admitted: sql`case when ${invitation.askFirst} then null else true end`,
+    })
+    .where(
+      and(eq(invitation.id, link.id), eq(invitation.secretHash, hashSecret(link.secret)), claimable(now)),
+    )
+    .returning({ id: invitation.id });
+  return rows.length === 1;
+}
+
+export async function readInvitation(db: Db, id: string): Promise<InvitationRow | null> {
+  const [row] = await db.select().from(invitation).where(eq(invitation.id, id));
+  return row ?? null;
+}
+
+/** The newest invitation to a conversation: the one that counts. */
+export async function readNewestInvitation(db: Db, conversationId: string): Promise<InvitationRow | null> {
+  const [row] = await db
+    .select()
+    .from(invitation)
+    .where(eq(invitation.conversationId, conversationId))
+    .orderBy(desc(invitation.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The opener's answer to somebody who asks to come in. True the first time only. */
+export async function answerClaim(tx: Db, id: string, admitted: boolean): Promise<boolean> {
+  const rows = await tx
+    .update(invitation)
+    .set({ admitted })
+    .where(
+      and(
+        eq(invitation.id, id),
+        isNull(invitation.admitted),
+        isNull(invitation.revokedAt),
+        isNotNull(invitation.claimedAt),
+      ),
+    )
+    .returning({ id: invitation.id });
+  return rows.length === 1;
+}
+
+/** Closes every invitation to a conversation that has not led to a seat. */
+export async function revokeInvitations(tx: Db, conversationId: string, now: Date): Promise<void> {
+  await tx
+    .update(invitation)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitation.conversationId, conversationId),
+        isNull(invitation.revokedAt),
+        or(isNull(invitation.admitted), ne(invitation.admitted, true)),
+      ),
+    );
+}

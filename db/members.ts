@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import type { Seat } from "#conversation/seats";
+import type { SeatInfo } from "#wire/events";
+import type { Db } from "./database";
+import { conversation, membership, signIn } from "./schema";
+
+export interface NewMember {
+  readonly spaceId: string;
+  readonly personId: string;
+  readonly seat: Seat;
+  readonly name: string;
+  readonly at: Date;
+}
+
+/** Gives a person a seat in a space. Fails where the seat is taken or the person has one there already. */
+export async function insertMember(tx: Db, { at, ...member }: NewMember): Promise<void> {
+  await tx.insert(membership).values({ ...member, createdAt: at });
+}
+
+/** The seat of the person with this sign-in, at `now`; null for a stranger and for an unknown conversation alike. */
+export async function findSeat(
+  db: Db,
+  conversationId: string,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<Seat | null> {
+  const [row] = await db
+    .select({ seat: membership.seat, expiresAt: signIn.expiresAt })
+    .from(conversation)
+    .innerJoin(membership, eq(membership.spaceId, conversation.spaceId))
+    .innerJoin(signIn, eq(signIn.personId, membership.personId))
+    .where(and(eq(conversation.id, conversationId), eq(signIn.tokenHash, tokenHash)));
+  return row && row.expiresAt > now ? toSeat(row.seat) : null;
+}
+
+/** Who sits where; a partner's seat that is still free has no name. */
+export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise<SeatInfo[]> {
+  const rows = await db
+    .select({ seat: membership.seat, name: membership.name })
+    .from(membership)
+    .where(eq(membership.spaceId, spaceId));
+  const seats: Seat[] = solo ? ["a"] : ["a", "b"];
+  if (rows.some((row) => row.seat === "t")) seats.push("t");
+  return seats.map((seat) => ({ seat, name: rows.find((row) => row.seat === seat)?.name ?? null }));
+}
+
+/** Who sits in `seat` of a space: one person or nobody. */
+export async function readMember(
+  db: Db,
+  spaceId: string,
+  seat: Seat,
+): Promise<{ readonly personId: string; readonly name: string } | null> {
+  const [row] = await db
+    .select({ personId: membership.personId, name: membership.name })
+    .from(membership)
+    .where(and(eq(membership.spaceId, spaceId), eq(membership.seat, seat)));
+  return row ?? null;
+}
+
+/** The seat of a person in a space; null for a stranger. */
+export async function readSeatOf(db: Db, spaceId: string, personId: string): Promise<Seat | null> {
+  const [row] = await db
+    .select({ seat: membership.seat })
+    .from(membership)
+    .where(and(eq(membership.spaceId, spaceId), eq(membership.personId, personId)));
+  return row ? toSeat(row.seat) : null;
+}
+
+function toSeat(stored: string): Seat {
+  return stored as Seat; // the table's check admits no other
+}

@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "./database";
+import { person } from "./schema";
+
+export async function insertPerson(tx: Db, id: string, name: string, at: Date): Promise<void> {
+  await tx.insert(person).values({ id, name, createdAt: at });
+}
+
+/** Takes back a person who has nothing yet. */
+export async function deletePerson(tx: Db, id: string): Promise<void> {
+  await tx.delete(person).where(eq(person.id, id));
+}
+
+export async function readPerson(db: Db, id: string): Promise<{ id: string; name: string } | null> {
+  const [row] = await db.select({ id: person.id, name: person.name }).from(person).where(eq(person.id, id));
+  return row ?? null;
+}

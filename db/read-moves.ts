@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import type { Move, Recorded } from "#conversation/moves";
+import type { Seat } from "#conversation/seats";
+import type { Db } from "./database";
+import { move } from "./schema";
+
+/** A move as it is stored, without its words. */
+export type StoredMove = Recorded & { readonly moveId: string };
+
+/** A move as it is stored, its words still sealed. */
+export interface SealedMove {
+  readonly recorded: StoredMove;
+  readonly words: Uint8Array | null;
+}
+
+const structureColumns = {
+  seq: move.seq,
+  moveId: move.moveId,
+  seat: move.seat,
+  kind: move.kind,
+  structure: move.structure,
+  at: move.at,
+};
+
+/** All moves numbered after `since`, in order, without words: what the rules need. */
+export async function readStructure(db: Db, conversationId: string, since: number): Promise<StoredMove[]> {
+  const rows = await db
+    .select(structureColumns)
+    .from(move)
+    .where(and(eq(move.conversationId, conversationId), gt(move.seq, since)))
+    .orderBy(asc(move.seq));
+  return rows.map(toRecorded);
+}
+
+/** All moves numbered after `since`, in order, with their sealed words. */
+export async function readSealed(db: Db, conversationId: string, since: number): Promise<SealedMove[]> {
+  const rows = await db
+    .select({ ...structureColumns, words: move.words })
+    .from(move)
+    .where(and(eq(move.conversationId, conversationId), gt(move.seq, since)))
+    .orderBy(asc(move.seq));
+  return rows.map((row) => ({ recorded: toRecorded(row), words: row.words }));
+}
+
+/** The moves with these numbers, with their sealed words. */
+export async function readSealedBySeq(
+  db: Db,
+  conversationId: string,
+  seqs: readonly number[],
+): Promise<SealedMove[]> {
+  if (seqs.length === 0) return [];
+  const rows = await db
+    .select({ ...structureColumns, words: move.words })
+    .from(move)
+    .where(and(eq(move.conversationId, conversationId), inArray(move.seq, [...seqs])));
+  return rows.map((row) => ({ recorded: toRecorded(row), words: row.words }));
+}
+
+/** The number and seat under which a move id is stored; null if it is not. */
+export async function findMove(
+  db: Db,
+  conversationId: string,
+  moveId: string,
+): Promise<{ seq: number; seat: string } | null> {
+  const [row] = await db
+    .select({ seq: move.seq, seat: move.seat })
+    .from(move)
+    .where(and(eq(move.conversationId, conversationId), eq(move.moveId, moveId)));
+  return row ?? null;
+}
+
+/** What of a move goes into the `structure` column: all but kind, which has its own, and the words. */
+export function structureOf(accepted: Move): Readonly<Record<string, unknown>> {
+  const { kind: _kind, words: _words, ...structure } = accepted;
+  return structure;
+}
+
+/** The parser of a row: only moves that the rules accepted are ever inserted, so their shape is known. */
+function toRecorded(row: {
+  readonly seq: number;
+  readonly moveId: string;
+  readonly seat: string;
+  readonly kind: string;
+  readonly structure: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}): StoredMove {
+  const { structure, at, seat, ...rest } = row;
+  return { ...structure, ...rest, seat: seat as Seat, at: at.toISOString() } as StoredMove;
+}

@@ -1,0 +1,79 @@
+import type { Server, Socket } from "socket.io";
+import type { Move } from "#conversation/moves";
+import { revealedAfter, seatView } from "#conversation/seat-view";
+import type { Seat } from "#conversation/seats";
+import type { Db } from "#db/database";
+import { readSealedBySeq, type StoredMove } from "#db/read-moves";
+import type { Asking } from "#db/sign-ins";
+import type { ClientEvents, SeatsEvent, ServerEvents } from "#wire/events";
+import type { LiveConversation } from "./live-conversations";
+import type { Log } from "./log";
+import { openWords } from "./open-words";
+
+/** What a socket carries: who asks, and which seats they have opened. */
+export interface SocketData {
+  readonly asking: Asking;
+  readonly seats: Map<string, Seat>;
+}
+export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+export type ClientSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+export const seatRoom = (conversationId: string, seat: Seat): string => `${conversationId}:${seat}`;
+export const conversationRoom = (conversationId: string): string => `conversation:${conversationId}`;
+export const personRoom = (personId: string): string => `person:${personId}`;
+export const signInRoom = (signInId: string): string => `sign-in:${signInId}`;
+
+/** Tells browsers what has changed. What gets lost on the way is asked for again: numbers show the gap. */
+export interface Announcer {
+  /** Each seat's own view of one stored move. Reports its own faults. */
+  moved(live: LiveConversation, stored: StoredMove, words: Move["words"]): Promise<void>;
+  seatsChanged(seat: Seat, event: SeatsEvent): void;
+  claimAnswered(personId: string, invitationId: string): void;
+  /** Closes every socket of a sign-in. */
+  signedOut(signInId: string): void;
+}
+
+export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
+  return {
+    async moved(live, stored, words) {
+      try {
+        await tellSeats(io, db, live, stored, words);
+      } catch (error) {
+        // The move is stored and acknowledged. Whoever misses it sees the gap and asks.
+        log.fault("announce", error, { conversationId: live.id });
+      }
+    },
+    seatsChanged: (seat, event) => io.to(seatRoom(event.conversationId, seat)).emit("seats", event),
+    claimAnswered: (personId, invitationId) => io.to(personRoom(personId)).emit("answered", { invitationId }),
+    signedOut(signInId) {
+      io.to(signInRoom(signInId)).emit("ended", { reason: "signed-out" });
+      io.in(signInRoom(signInId)).disconnectSockets(true);
+    },
+  };
+}
+
+async function tellSeats(
+  io: Io,
+  db: Db,
+  live: LiveConversation,
+  stored: StoredMove,
+  words: Move["words"],
+): Promise<void> {
+  const since = stored.seq - 1;
+  const { state } = live;
+  const readers: Seat[] = [...live.roster.partners, ...(live.roster.therapist ? (["t"] as const) : [])];
+  const revealed = new Set(readers.flatMap((reader) => revealedAfter(state, reader, since)));
+  const sealed = await readSealedBySeq(db, live.id, [...revealed]);
+  const wordsOf = openWords(live, sealed);
+  for (const reader of readers) {
+    const view = seatView(state, [stored], reader, since, (seq) =>
+      seq === stored.seq ? words : wordsOf(seq),
+    );
+    io.to(seatRoom(live.id, reader)).emit("entries", {
+      conversationId: live.id,
+      head: view.head,
+      entries: view.entries,
+      ...(view.revealed.length > 0 && { revealed: view.revealed }),
+    });
+  }
+}

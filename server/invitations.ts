@@ -1,0 +1,207 @@
+import { v7 as uuidv7 } from "uuid";
+import { readConversation } from "#db/conversations";
+import type { Db } from "#db/database";
+import {
+  answerClaim,
+  claimInvitation,
+  type InvitationRow,
+  insertInvitation,
+  lookUpInvitation,
+  type NewLink,
+  newLink,
+  readInvitation,
+  revokeInvitations,
+} from "#db/invitations";
+import { insertMember, readMember, readSeatOf } from "#db/members";
+import { deletePerson, insertPerson } from "#db/people";
+import { insertSignIn, type NewSignIn } from "#db/sign-ins";
+import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
+import type { ClaimRequest } from "#wire/requests";
+import type { Limits } from "./limits";
+import { linkOf } from "./link";
+import type { LiveConversations } from "./live-conversations";
+import { topicOf } from "./open-conversation";
+import type { Outcome, Requester } from "./requester";
+
+export interface InvitationDesk {
+  readonly db: Db;
+  readonly limits: Limits;
+  readonly live: LiveConversations;
+  /** Tells the opener's pages who is there or asks to come in. */
+  seatsChanged(conversationId: string, now: Date): Promise<void>;
+  /** Tells a newcomer who waited that there is an answer. */
+  claimAnswered(personId: string, invitationId: string): void;
+}
+
+/** Unknown, used, expired, revoked, wrong secret, somebody else's: one answer for all of them. */
+const NOT_FOUND: Outcome<never> = { ok: false, refusal: { kind: "not-found" } };
+
+/** What the invitation page shows. Claims nothing. */
+export async function lookAtInvitation(
+  desk: InvitationDesk,
+  requester: Requester,
+  link: NewLink,
+): Promise<Outcome<LookAnswer>> {
+  const invitation = await lookUp(desk, requester, link);
+  const live = invitation && (await desk.live.load(invitation.conversationId));
+  if (!live) return NOT_FOUND;
+  const opener = await readMember(desk.db, live.spaceId, "a");
+  const { guide, roster } = live;
+  const topic = topicOf(live);
+  const role = guide.roles.find(({ id }) => roster.roles[id] === "b");
+  return {
+    ok: true,
+    answer: {
+      guide: { id: guide.id, title: guide.title, how: guide.how, purpose: guide.purpose },
+      opener: opener?.name ?? "",
+      ...(topic !== null && { topic }),
+      minutes: guide.minutes,
+      seat: "b",
+      role: role?.yours ?? "",
+      askFirst: invitation.askFirst,
+    },
+  };
+}
+
+/**
+ * Takes the seat, once. Whoever is not signed in becomes a guest. Where the opener wants to be asked first, the seat
+ * is theirs only when the opener has said yes; until then they see nothing but the invitation.
+ */
+export async function claimSeat(
+  desk: InvitationDesk,
+  requester: Requester,
+  id: string,
+  request: ClaimRequest,
+): Promise<Outcome<ClaimAnswer>> {
+  const link = { id, secret: request.secret };
+  const invitation = await lookUp(desk, requester, link);
+  const row = invitation && (await readConversation(desk.db, invitation.conversationId));
+  if (!row) return NOT_FOUND;
+  const { asking, now } = requester;
+  const name = request.name ?? asking?.name;
+  if (!name) return { ok: false, refusal: { kind: "bad-request", issues: ["name: needed"] } };
+  if (asking && (await readSeatOf(desk.db, row.spaceId, asking.personId)))
+    return { ok: false, refusal: { kind: "own-invitation", conversationId: row.id } };
+  const claimed = await storeClaim(desk.db, invitation, row.spaceId, link, requester, name);
+  if (!claimed) return NOT_FOUND;
+  await desk.seatsChanged(row.id, now);
+  return {
+    ok: true,
+    answer: { conversationId: row.id, seat: "b", waiting: invitation.askFirst },
+    ...(claimed.signIn && { signIn: claimed.signIn }),
+  };
+}
+
+/** Null when somebody else was quicker; then nothing is left behind. */
+async function storeClaim(
+  db: Db,
+  invitation: InvitationRow,
+  spaceId: string,
+  link: NewLink,
+  { asking, now }: Requester,
+  name: string,
+): Promise<{ readonly signIn: NewSignIn | null } | null> {
+  const personId = asking?.personId ?? uuidv7();
+  return db.transaction(async (tx) => {
+    if (!asking) await insertPerson(tx, personId, name, now);
+    if (!(await claimInvitation(tx, link, { personId, name }, now))) {
+      if (!asking) await deletePerson(tx, personId);
+      return null;
+    }
+    if (!invitation.askFirst) await insertMember(tx, { spaceId, personId, seat: "b", name, at: now });
+    return { signIn: asking ? null : await insertSignIn(tx, personId, now) };
+  });
+}
+
+/** The opener lets somebody in, or does not. Nobody else can tell that there was a question. */
+export async function answerNewcomer(
+  desk: InvitationDesk,
+  requester: Requester,
+  id: string,
+  admit: boolean,
+): Promise<Outcome<Record<string, never>>> {
+  const own = await ownInvitation(desk, requester, id);
+  if (!own?.invitation.claimedBy) return NOT_FOUND;
+  const { claimedBy, claimedName } = own.invitation;
+  const { now } = requester;
+  const answered = await desk.db.transaction(async (tx) => {
+    if (!(await answerClaim(tx, id, admit))) return false;
+    const member = { spaceId: own.spaceId, personId: claimedBy, name: claimedName ?? "", at: now };
+    if (admit) await insertMember(tx, { ...member, seat: "b" });
+    return true;
+  });
+  if (!answered) return NOT_FOUND;
+  desk.claimAnswered(claimedBy, id);
+  await desk.seatsChanged(own.invitation.conversationId, now);
+  return { ok: true, answer: {} };
+}
+
+/** Closes the link: nobody can take the seat with it any more. */
+export async function revokeInvitation(
+  desk: InvitationDesk,
+  requester: Requester,
+  id: string,
+): Promise<Outcome<Record<string, never>>> {
+  const own = await ownInvitation(desk, requester, id);
+  if (!own) return NOT_FOUND;
+  const { conversationId, claimedBy } = own.invitation;
+  await revokeInvitations(desk.db, conversationId, requester.now);
+  if (claimedBy) desk.claimAnswered(claimedBy, id);
+  await desk.seatsChanged(conversationId, requester.now);
+  return { ok: true, answer: {} };
+}
+
+/** Makes a new link; every earlier one stops working. Refused once the seat is taken. */
+export async function renewInvitation(
+  desk: InvitationDesk,
+  requester: Requester,
+  id: string,
+): Promise<Outcome<RenewAnswer>> {
+  const own = await ownInvitation(desk, requester, id);
+  if (!own) return NOT_FOUND;
+  if (await readMember(desk.db, own.spaceId, "b")) return { ok: false, refusal: { kind: "seat-taken" } };
+  const link = newLink();
+  const { conversationId, askFirst } = own.invitation;
+  await desk.db.transaction(async (tx) => {
+    await revokeInvitations(tx, conversationId, requester.now);
+    await insertInvitation(tx, link, { conversationId, seat: "b", askFirst }, requester.now);
+  });
+  await desk.seatsChanged(conversationId, requester.now);
+  return { ok: true, answer: { invitation: { url: linkOf(requester.origin, link) } } };
+}
+
+/** Where somebody stands who comes back to an invitation's address without its secret. */
+export type Standing =
+  | { readonly kind: "seated"; readonly conversationId: string }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "stranger" };
+
+export async function standingAt(db: Db, personId: string, id: string): Promise<Standing> {
+  const invitation = await readInvitation(db, id);
+  const row = invitation && (await readConversation(db, invitation.conversationId));
+  if (!row) return { kind: "stranger" };
+  if (await readSeatOf(db, row.spaceId, personId)) return { kind: "seated", conversationId: row.id };
+  const waits = invitation.claimedBy === personId && invitation.admitted === null && !invitation.revokedAt;
+  return { kind: waits ? "waiting" : "stranger" };
+}
+
+/** The invitation this link opens, or null. Misses are counted by address; too many of them look like one more miss. */
+async function lookUp(
+  desk: InvitationDesk,
+  requester: Requester,
+  link: NewLink,
+): Promise<InvitationRow | null> {
+  const { invitationTriesPerAddress } = desk.limits;
+  if ((await invitationTriesPerAddress.wait(requester.address)) > 0) return null;
+  const invitation = await lookUpInvitation(desk.db, link, requester.now);
+  if (!invitation) await invitationTriesPerAddress.take(requester.address);
+  return invitation;
+}
+
+/** An invitation to a conversation that the requester opened. */
+async function ownInvitation(desk: InvitationDesk, { asking }: Requester, id: string) {
+  const invitation = asking && (await readInvitation(desk.db, id));
+  const row = invitation && (await readConversation(desk.db, invitation.conversationId));
+  if (!row || (await readSeatOf(desk.db, row.spaceId, asking.personId)) !== "a") return null;
+  return { invitation, spaceId: row.spaceId };
+}

@@ -1,0 +1,110 @@
+import { LRUCache } from "lru-cache";
+import { begin, evolve } from "#conversation/evolve";
+import type { Guide } from "#conversation/guide";
+import { guideOf } from "#conversation/guides/catalogue";
+import type { Roster, Seat } from "#conversation/seats";
+import type { State } from "#conversation/state";
+import { type ConversationRow, readConversation } from "#db/conversations";
+import type { Db } from "#db/database";
+import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
+import { readStructure, type StoredMove } from "#db/read-moves";
+import type { SealingKey } from "#db/sealing";
+
+/**
+ * A conversation as this process has it in memory: a copy of what the log says, checked against the log by every
+ * append. It may lie behind (another process wrote), never ahead. It can be thrown away at any time.
+ */
+export interface LiveConversation {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly guide: Guide;
+  readonly roster: Roster;
+  readonly topic: Uint8Array | null;
+  readonly keys: ReadonlyMap<string, SealingKey>;
+  /** After the last move this process knows of. */
+  state: State;
+  /** The last thing waiting for its turn; moves of one conversation are taken one after the other. */
+  turn: Promise<unknown>;
+}
+
+export interface LiveConversations {
+  /** From memory, else from the log; null for an unknown id. */
+  load(id: string): Promise<LiveConversation | null>;
+  /** Brings a conversation up to what the log holds now. */
+  catchUp(live: LiveConversation): Promise<void>;
+  /** Forgets what it knows, e.g. when a seat got a key or lost it. */
+  forget(id: string): void;
+}
+
+/** At most `most` conversations are kept, the ones used last. */
+export function keepLiveConversations(db: Db, ring: KeyRing, most = 10_000): LiveConversations {
+  const cache = new LRUCache<string, Promise<LiveConversation | null>>({ max: most });
+  const catchUp = async (live: LiveConversation) =>
+    take(live, await readStructure(db, live.id, live.state.head));
+  const read = async (id: string): Promise<LiveConversation | null> => {
+    const row = await readConversation(db, id);
+    if (!row) return null;
+    const live = fromRow(row, ring);
+    await catchUp(live);
+    return live;
+  };
+  return {
+    load(id) {
+      const known = cache.get(id);
+      if (known) return known;
+      const reading = read(id);
+      cache.set(id, reading);
+      // What failed or was not there is asked for again the next time.
+      const drop = () => cache.peek(id) === reading && cache.delete(id);
+      reading.then((live) => live ?? drop(), drop);
+      return reading;
+    },
+    catchUp,
+    forget: (id) => cache.delete(id),
+  };
+}
+
+/** Applies moves that come next; those already known are passed over, and so is anything after a gap. */
+export function take(live: LiveConversation, moves: readonly StoredMove[]): void {
+  for (const move of moves)
+    if (move.seq === live.state.head + 1) live.state = evolve(live.guide, live.state, move);
+}
+
+/** Runs `task` when everything before it in this conversation is done, whether that went well or not. */
+export function inTurn<T>(live: LiveConversation, task: () => Promise<T>): Promise<T> {
+  const result = live.turn.then(task, task);
+  live.turn = result;
+  return result;
+}
+
+function fromRow(row: ConversationRow, ring: KeyRing): LiveConversation {
+  const guide = guideOf(row.guideId, row.guideVersion);
+  if (!guide)
+    throw new Error(
+      `Conversation ${row.id} follows guide ${row.guideId} v${row.guideVersion}, which is gone.`,
+    );
+  const spaceKey = openSpaceKey(ring, row.spaceId, row.spaceKey);
+  const keys = new Map<string, SealingKey>();
+  for (const { seat, wrapped } of row.seatKeys) {
+    const key = openSeatKey(spaceKey, row.spaceId, seat, wrapped);
+    if (key) keys.set(seat, key);
+  }
+  const roster: Roster = { partners: row.solo ? ["a"] : ["a", "b"], therapist: false, roles: row.roles };
+  return {
+    id: row.id,
+    spaceId: row.spaceId,
+    guide,
+    roster,
+    topic: row.topic,
+    keys,
+    state: begin(guide, roster),
+    turn: Promise.resolve(),
+  };
+}
+
+/** The key that seals what `seat` writes. Throws when there is none: a seat without a key cannot write. */
+export function keyOf(live: LiveConversation, seat: Seat): SealingKey {
+  const key = live.keys.get(seat);
+  if (!key) throw new Error(`Seat ${seat} of conversation ${live.id} has no key.`);
+  return key;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
+import type { Environment } from "./environment";
+
+/**
+ * The log, as JSON lines. It carries ids and outcomes: never words, names, topics, addresses, tokens or secrets.
+ * Only the two functions below write to it, and what they take leaves no room for any.
+ */
+export interface Log {
+  /** Something happened: an outcome and the ids it concerns. */
+  note(outcome: string, ids?: LogIds): void;
+  /** Something broke. Gives the id that the person sees. */
+  fault(where: string, error: unknown, ids?: LogIds): string;
+}
+
+export interface LogIds {
+  readonly conversationId?: string;
+  readonly moveId?: string;
+  readonly personId?: string;
+  readonly signInId?: string;
+  readonly invitationId?: string;
+  readonly kind?: string;
+  readonly refusal?: string;
+  readonly milliseconds?: number;
+  readonly port?: number;
+  readonly database?: string;
+}
+
+export function openLog(environment: Pick<Environment, "LOG_LEVEL">): Log {
+  const logger = pino({ level: environment.LOG_LEVEL, base: null });
+  return {
+    note: (outcome, ids = {}) => logger.info(ids, outcome),
+    fault(where, error, ids = {}) {
+      const fault = randomUUID();
+      logger.error({ ...ids, fault, where, ...sayable(error) }, "fault");
+      return fault;
+    },
+  };
+}
+
+/**
+ * What may be said of an error. A database driver's message can quote the values of the statement it failed on,
+ * so messages are left out: the class, the code and the places in our own code say where to look.
+ */
+function sayable(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  return {
+    error: error.name,
+    ...code,
+    at: frames.slice(0, 8).map((line) => line.trim()),
+    ...(error.cause instanceof Error && { cause: sayable(error.cause) }),
+  };
+}

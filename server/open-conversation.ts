@@ -1,0 +1,93 @@
+import { revealedAfter, seatView } from "#conversation/seat-view";
+import type { Seat } from "#conversation/seats";
+import type { Db } from "#db/database";
+import { readDrafts } from "#db/drafts";
+import { findSeat, readSeats } from "#db/members";
+import { readSealed, readSealedBySeq } from "#db/read-moves";
+import { unsealWords } from "#db/sealed-words";
+import type { Draft, Opened, OpenRequest } from "#wire/events";
+import { invitationInfo } from "./invitation-info";
+import { inTurn, type LiveConversation, type LiveConversations, take } from "./live-conversations";
+import { openWords } from "./open-words";
+
+export interface ConversationOpener {
+  readonly db: Db;
+  readonly live: LiveConversations;
+  /** Which seats have it open now. */
+  here(conversationId: string): Promise<readonly Seat[]>;
+}
+
+/**
+ * Everything after number `since` as the asking seat may see it: page load, reconnect and "my partner answered
+ * yesterday" are this one request. Null where the sign-in has no seat: an unknown id and a stranger's look alike.
+ */
+export async function openConversation(
+  opener: ConversationOpener,
+  tokenHash: Uint8Array,
+  { conversationId, since = 0 }: OpenRequest,
+  now: Date,
+): Promise<Opened | null> {
+  const seat = await findSeat(opener.db, conversationId, tokenHash, now);
+  const live = seat && (await opener.live.load(conversationId));
+  if (!live) return null;
+  const [view, seats, drafts, invitation, here] = await Promise.all([
+    readView(opener, live, seat, since),
+    readSeats(opener.db, live.spaceId, live.roster.partners.length === 1),
+    readOwnDrafts(opener.db, live, seat),
+    seat === "a" ? invitationInfo(opener.db, conversationId, now) : null,
+    opener.here(conversationId),
+  ]);
+  return {
+    ok: true,
+    seat,
+    guide: live.guide,
+    roster: live.roster,
+    topic: topicOf(live),
+    seats,
+    head: view.head,
+    entries: view.entries,
+    revealed: view.revealed,
+    drafts,
+    here,
+    invitation: seats.some(({ name }) => name === null) ? invitation : null,
+    now: now.toISOString(),
+  };
+}
+
+/** In turn with the moves, so that what is read here and what is announced next fit together without a hole. */
+function readView(opener: ConversationOpener, live: LiveConversation, seat: Seat, since: number) {
+  return inTurn(live, async () => {
+    const sealed = await readSealed(opener.db, live.id, since);
+    take(
+      live,
+      sealed.map((move) => move.recorded),
+    );
+    const last = sealed.at(-1)?.recorded.seq ?? since;
+    if (live.state.head < last) await opener.live.catchUp(live);
+    const earlier = await readSealedBySeq(opener.db, live.id, revealedAfter(live.state, seat, since));
+    return seatView(
+      live.state,
+      sealed.map((move) => move.recorded),
+      seat,
+      since,
+      openWords(live, [...sealed, ...earlier]),
+    );
+  });
+}
+
+/** The topic the opener gave; null where there is none, or where it cannot be opened. */
+export function topicOf(live: LiveConversation): string | null {
+  if (!live.topic) return null;
+  const place = { spaceId: live.spaceId, conversationId: live.id, what: "topic", seat: "a" } as const;
+  const text = unsealWords(live.keys.get("a"), place, live.topic)?.text;
+  return typeof text === "string" ? text : null;
+}
+
+async function readOwnDrafts(db: Db, live: LiveConversation, seat: Seat): Promise<Draft[]> {
+  const sealed = await readDrafts(db, live.id, seat);
+  return sealed.flatMap(({ slot, words }) => {
+    const place = { spaceId: live.spaceId, conversationId: live.id, what: `draft:${slot}`, seat };
+    const open = unsealWords(live.keys.get(seat), place, words);
+    return open ? [{ slot, words: open }] : [];
+  });
+}

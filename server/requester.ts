@@ -1,0 +1,18 @@
+import type { Asking, NewSignIn } from "#db/sign-ins";
+import type { AnyRefusal } from "#wire/refusals";
+
+/** Who makes an HTTP request, as far as the server has proved it. */
+export interface Requester {
+  /** Null for a browser without a sign-in. */
+  readonly asking: Asking | null;
+  /** The part of the address that limits count by. */
+  readonly address: string;
+  /** One of this server's own origins: links are made with it. */
+  readonly origin: string;
+  readonly now: Date;
+}
+
+/** What a request gets: an answer, perhaps with a sign-in for this browser, or a refusal. */
+export type Outcome<Answer> =
+  | { readonly ok: true; readonly answer: Answer; readonly signIn?: NewSignIn }
+  | { readonly ok: false; readonly refusal: AnyRefusal };

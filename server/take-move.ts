@@ -1,0 +1,148 @@
+import { decide } from "#conversation/decide";
+import type { Move } from "#conversation/moves";
+import type { Refusal } from "#conversation/refusals";
+import type { Seat } from "#conversation/seats";
+import { currentStep, type State } from "#conversation/state";
+import { checkWords } from "#conversation/words";
+import type { Append } from "#db/append";
+import type { Db } from "#db/database";
+import { findMove, type StoredMove, structureOf } from "#db/read-moves";
+import { sealWords } from "#db/sealed-words";
+import type { MoveRequest } from "#wire/events";
+import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
+
+/** How often a move is decided again because another process wrote first. */
+const MOST_TRIES = 3;
+
+export interface MoveTaker {
+  readonly db: Db;
+  readonly append: Append;
+  readonly live: LiveConversations;
+  /** Tells the seats what a commit changed. Is called after the commit, in the order of the numbers. */
+  announce(live: LiveConversation, stored: StoredMove, words: Move["words"]): Promise<void>;
+}
+
+/** Who sends a move: proven once when the conversation was opened, and again by the statement that stores it. */
+export interface Sender {
+  readonly tokenHash: Uint8Array;
+  readonly seat: Seat;
+}
+
+export type Taken =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * The one way anything is ever written to a conversation: decide, append, commit, acknowledge, announce.
+ * Resolves after the commit, so that the answer may be sent; the announcement follows.
+ * A move id that is stored already gets its first answer. `now` is the server's time.
+ */
+export async function takeMove(
+  taker: MoveTaker,
+  sender: Sender,
+  request: MoveRequest,
+  now: () => Date,
+): Promise<Taken> {
+  const live = await taker.live.load(request.conversationId);
+  if (!live) return refuse({ kind: "not-a-member" });
+  return new Promise((answer, fail) => {
+    inTurn(live, async () => {
+      const { taken, stored } = await decideAndAppend(taker, live, sender, request, now());
+      answer(taken);
+      if (stored) await taker.announce(live, stored, request.move.words);
+    }).catch(fail); // after the answer there is nobody left to tell; `announce` reports its own faults
+  });
+}
+
+interface Outcome {
+  readonly taken: Taken;
+  readonly stored?: StoredMove;
+}
+
+async function decideAndAppend(
+  taker: MoveTaker,
+  live: LiveConversation,
+  sender: Sender,
+  request: MoveRequest,
+  now: Date,
+): Promise<Outcome> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const decision = decideOn(live, sender.seat, request.move, now);
+    if (!decision.ok) {
+      // Another process may have written since: refuse only what the newest state refuses.
+      const head = live.state.head;
+      await taker.live.catchUp(live);
+      if (live.state.head > head) continue;
+      return { taken: await firstAnswer(taker, live, sender.seat, request.moveId, decision.refusal) };
+    }
+    const outcome = await appendOne(taker, live, sender, request, now);
+    if (outcome) return outcome;
+    await taker.live.catchUp(live);
+  }
+  return { taken: refuse({ kind: "slow-down", retryAfterMs: 1_000 }) };
+}
+
+function decideOn(live: LiveConversation, seat: Seat, move: Move, now: Date) {
+  const decision = decide(live.guide, live.state, seat, move, now.getTime());
+  return decision.ok ? checkWords(live.state, move) : decision;
+}
+
+/** Null for a conflict: somebody else's move has that number now. */
+async function appendOne(
+  taker: MoveTaker,
+  live: LiveConversation,
+  { seat, tokenHash }: Sender,
+  { moveId, move }: MoveRequest,
+  now: Date,
+): Promise<Outcome | null> {
+  const at = now.toISOString();
+  const seq = live.state.head + 1;
+  const place = { spaceId: live.spaceId, conversationId: live.id, what: moveId, seat };
+  const { words, ...structure } = move;
+  const appended = await taker.append({
+    conversationId: live.id,
+    seq,
+    moveId,
+    seat,
+    kind: move.kind,
+    structure: structureOf(move),
+    words: words ? sealWords(keyOf(live, seat), place, words) : null,
+    at,
+    tokenHash,
+    draftSlot: draftSlot(live.state, move),
+  });
+  switch (appended.kind) {
+    case "stored": {
+      const stored: StoredMove = { ...structure, seq, seat, at, moveId };
+      take(live, [stored]);
+      return { taken: { ok: true, seq }, stored };
+    }
+    case "repeated":
+      return { taken: appended.seat === seat ? { ok: true, seq: appended.seq } : refuseTakenId() };
+    case "unproven":
+      return { taken: refuse({ kind: "not-a-member" }) };
+    case "conflict":
+      return null;
+  }
+}
+
+/** G3: a move that is refused now may have been accepted before, and its answer lost on the way. */
+async function firstAnswer(
+  taker: MoveTaker,
+  live: LiveConversation,
+  seat: Seat,
+  moveId: string,
+  refusal: Refusal,
+): Promise<Taken> {
+  const first = await findMove(taker.db, live.id, moveId);
+  if (!first) return refuse(refusal);
+  return first.seat === seat ? { ok: true, seq: first.seq } : refuseTakenId();
+}
+
+/** Where the draft of such a move is kept: its step and kind. */
+export function draftSlot(state: State, move: { readonly kind: string }): string {
+  return `${currentStep(state)?.progress.step.id ?? "end"}:${move.kind}`;
+}
+
+const refuse = (refusal: Refusal): Taken => ({ ok: false, refusal });
+const refuseTakenId = (): Taken => refuse({ kind: "bad-request", issues: ["moveId: is another move's"] });
