@@ -4,7 +4,7 @@ import type { Field, Guide, Step } from "./guide";
 import type { MoveKind, Structure } from "./moves";
 import type { OpenMove } from "./open-move";
 import { openInCurrentStep } from "./open-moves";
-import type { Roster } from "./seats";
+import type { Partner, Roster } from "./seats";
 
 /** Where a guide is wrong: the path of the place, and what is the matter with it. */
 export interface GuideProblem {
@@ -56,15 +56,23 @@ function checkNames(guide: Guide): readonly GuideProblem[] {
       if (step.kind !== "write") return [];
       return [
         ...(step.who === "each" ? [] : missingRole(`${at}.who`, step.who.role)),
-        ...duplicates(
-          `${at}.fields`,
-          step.fields.map((field) => field.id),
-        ),
-        // W2 puts a pass inside the words, under this name.
-        ...step.fields
-          .filter(({ id }) => id === "passed")
-          .map(() => ({ at: `${at}.fields`, problem: `the id "passed" is taken` })),
+        ...checkFieldNames(`${at}.fields`, step.fields),
       ];
+    }),
+  ];
+}
+
+function checkFieldNames(at: string, fields: readonly Field[]): readonly GuideProblem[] {
+  return [
+    ...duplicates(
+      at,
+      fields.map((field) => field.id),
+    ),
+    // W2 puts a pass inside the words, under this name.
+    ...fields.filter(({ id }) => id === "passed").map(() => ({ at, problem: `the id "passed" is taken` })),
+    ...fields.flatMap((field) => {
+      const options = field.kind === "choice" ? field.options.map((option) => option.id) : [];
+      return duplicates(`${at}.${field.id}.options`, options);
     }),
   ];
 }
@@ -115,11 +123,12 @@ function stepTexts(step: Step): readonly (readonly [string, string])[] {
 
 function fieldTexts(step: string, field: Field): readonly (readonly [string, string])[] {
   const at = `${step}.fields.${field.id}`;
-  const label = [`${at}.label`, field.label] as const;
-  if (field.kind === "scale") return [label, [`${at}.low`, field.low], [`${at}.high`, field.high]];
+  const texts: (readonly [string, string])[] = [[`${at}.label`, field.label]];
+  if (field.hint !== undefined) texts.push([`${at}.hint`, field.hint]);
+  if (field.kind === "scale") texts.push([`${at}.low`, field.low], [`${at}.high`, field.high]);
   if (field.kind === "choice")
-    return [label, ...field.options.map((option) => [`${at}.options.${option.id}`, option.text] as const)];
-  return [label];
+    texts.push(...field.options.map((option) => [`${at}.options.${option.id}`, option.text] as const));
+  return texts;
 }
 
 function checkSizes(guide: Guide): readonly GuideProblem[] {
@@ -178,16 +187,19 @@ function checkEnds(guide: Guide): readonly GuideProblem[] {
 /** The id of the step in which a willing pair gets stuck, or null if they reach the end. */
 function walk(guide: Guide, roster: Roster): string | null {
   let state = begin(guide, roster);
+  let partners = roster.partners;
   for (let seq = 1; !state.complete && seq <= guide.steps.length * MOVES_PER_STEP; seq += 1) {
-    const next = nextMove(roster, (seat) => openInCurrentStep(state, seat));
+    const next = nextMove(partners, (seat) => openInCurrentStep(state, seat));
     if (!next || !decide(guide, state, next.seat, next.move, 0).ok) break;
     state = evolve(guide, state, { ...next.move, seq, seat: next.seat, at: "1970-01-01T00:00:00.000Z" });
+    // They take turns: one alone may write again and again (W1), and the step would never end.
+    partners = [...partners.filter((seat) => seat !== next.seat), next.seat];
   }
   return state.complete ? null : (guide.steps[state.steps.length - 1]?.id ?? "");
 }
 
-function nextMove(roster: Roster, openTo: (seat: "a" | "b") => readonly OpenMove[]) {
-  const offered = roster.partners.flatMap((seat) => openTo(seat).map((open) => ({ seat, open })));
+function nextMove(partners: readonly Partner[], openTo: (seat: Partner) => readonly OpenMove[]) {
+  const offered = partners.flatMap((seat) => openTo(seat).map((open) => ({ seat, open })));
   const best = offered.sort(
     (x, y) => TOWARDS_THE_END.indexOf(x.open.kind) - TOWARDS_THE_END.indexOf(y.open.kind),
   )[0];
