@@ -2,7 +2,7 @@ import { revealedAfter, seatView } from "#conversation/seat-view";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "#db/database";
 import { readDrafts } from "#db/drafts";
-import { findSeat, readSeats } from "#db/members";
+import { readSeats } from "#db/members";
 import { readSealed, readSealedBySeq } from "#db/read-moves";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, Opened, OpenRequest } from "#wire/events";
@@ -18,17 +18,16 @@ export interface ConversationOpener {
 }
 
 /**
- * Everything after number `since` as the asking seat may see it: page load, reconnect and "my partner answered
- * yesterday" are this one request. Null where the sign-in has no seat: an unknown id and a stranger's look alike.
+ * Everything after number `since` as `seat` may see it: page load, reconnect and "my partner answered yesterday" are
+ * this one request. The caller has proved the seat. Null for a conversation that is gone.
  */
 export async function openConversation(
   opener: ConversationOpener,
-  tokenHash: Uint8Array,
+  seat: Seat,
   { conversationId, since = 0 }: OpenRequest,
   now: Date,
 ): Promise<Opened | null> {
-  const seat = await findSeat(opener.db, conversationId, tokenHash, now);
-  const live = seat && (await opener.live.load(conversationId));
+  const live = await opener.live.load(conversationId);
   if (!live) return null;
   const [view, seats, drafts, invitation, here] = await Promise.all([
     readView(opener, live, seat, since),

@@ -6,18 +6,19 @@ export interface Origins {
   readonly main: string;
   /** True for an exact match only. Missing and `null` are foreign. */
   isOurs(origin: string | null | undefined): origin is string;
+  /** Reached over https. */
   readonly secure: boolean;
 }
 
 /** With PUBLIC_URL, that alone; without, this machine's own names at the port the server listens on. */
-export function originsOf(environment: Pick<Environment, "PUBLIC_URL">, port: number): Origins {
-  const ours = environment.PUBLIC_URL
-    ? [environment.PUBLIC_URL]
-    : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const [main = ""] = ours;
+export function originsOf({ PUBLIC_URL }: Pick<Environment, "PUBLIC_URL">, port: () => number): Origins {
+  const ours = (): readonly string[] =>
+    PUBLIC_URL ? [PUBLIC_URL] : [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`];
   return {
-    main,
-    isOurs: (origin): origin is string => typeof origin === "string" && ours.includes(origin),
-    secure: main.startsWith("https:"),
+    get main() {
+      return ours()[0] ?? "";
+    },
+    isOurs: (origin): origin is string => typeof origin === "string" && ours().includes(origin),
+    secure: PUBLIC_URL?.startsWith("https:") ?? false,
   };
 }

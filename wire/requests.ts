@@ -20,7 +20,7 @@ const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** 128 bits in base64url: the public half of an invitation. */
 export const invitationIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-export const openRequest = z.strictObject({ conversationId, since: z.int().min(0).optional() });
+export const openRequest = z.strictObject({ conversationId, since: z.int().min(0).default(0) });
 export const moveRequest = z.strictObject({ conversationId, moveId: z.uuid(), move: moveSchema });
 export const draftRequest = z.strictObject({
   conversationId,

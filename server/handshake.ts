@@ -1,0 +1,47 @@
+import type { IncomingMessage } from "node:http";
+import type { Db } from "#db/database";
+import { readSignIn } from "#db/sign-ins";
+import type { ClientSocket, Io } from "./announcer";
+import { cookieName, readCookie } from "./cookies";
+import type { Limits } from "./limits";
+import type { Log } from "./log";
+import type { Origins } from "./origins";
+
+export interface Doorkeeper {
+  readonly db: Db;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly origins: Origins;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly now: () => Date;
+}
+
+/**
+ * Whether an upgrade may begin. A foreign, missing or `null` Origin is refused here: `cors` alone would not do it,
+ * because browsers do not apply it to WebSockets.
+ */
+export function allowRequest(door: Doorkeeper) {
+  return (request: IncomingMessage, done: (problem: string | null | undefined, success: boolean) => void) => {
+    if (!door.origins.isOurs(request.headers.origin)) return done("wrong-origin", false);
+    door.limits.handshakesPerAddress.take(door.addressOf(request)).then(
+      (wait) => done(wait > 0 ? "slow-down" : null, wait === 0),
+      (error: unknown) => done(door.log.fault("handshake", error), false),
+    );
+  };
+}
+
+/** Proves the sign-in before anything else happens on a socket. Tokens in the query count for nothing. */
+export function proveSignIn(io: Io, door: Doorkeeper): void {
+  io.use((socket: ClientSocket, next) => {
+    const token = readCookie(socket.request.headers.cookie, cookieName(door.origins.secure));
+    if (!token) return next(new Error("not-signed-in"));
+    readSignIn(door.db, token, door.now()).then(
+      (asking) => {
+        if (!asking) return next(new Error("not-signed-in"));
+        Object.assign(socket.data, { asking, seats: new Map() });
+        next();
+      },
+      (error: unknown) => next(new Error(`fault ${door.log.fault("handshake", error)}`)),
+    );
+  });
+}

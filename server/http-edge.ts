@@ -1,0 +1,133 @@
+import type { ZodType } from "zod";
+import type { AnyRefusal } from "#wire/refusals";
+import { ADDRESS_HEADER } from "./addresses";
+import { cookieName, readCookie } from "./cookies";
+import { type Evenground, evenground } from "./evenground";
+import { issuesOf } from "./request-issues";
+import type { Outcome, Requester } from "./requester";
+
+/** The largest body that is read. */
+const MOST_BYTES = 65_536;
+/** The longest a browser keeps a cookie; the row in `sign_in` says when it is really over. */
+const COOKIE_SECONDS = 400 * 86_400;
+
+type Params = Readonly<Record<string, string>>;
+type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/**
+ * A handler that changes something: an exact Origin, a JSON body of exactly the right shape, and one place that
+ * turns refusals into 4xx and any throw into a 5xx with the id of the logged fault.
+ */
+export function changing<Body, Answer>(
+  schema: ZodType<Body>,
+  handle: (ground: Evenground, requester: Requester, body: Body, params: Params) => Promise<Outcome<Answer>>,
+  status = 200,
+): Route {
+  return guarded("change", async (ground, request, params) => {
+    const origin = request.headers.get("origin");
+    if (!ground.origins.isOurs(origin)) return refusal(ground, { kind: "wrong-origin" });
+    const body = await readJson(request);
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) return refusal(ground, { kind: "bad-request", issues: issuesOf(parsed.error) });
+    const requester = await requesterOf(ground, request, origin);
+    return respond(ground, await handle(ground, requester, parsed.data, params), status);
+  });
+}
+
+/** A handler that changes nothing. */
+export function reading<Answer>(
+  handle: (ground: Evenground, requester: Requester, params: Params) => Promise<Outcome<Answer>>,
+): Route {
+  return guarded("read", async (ground, request, params) =>
+    respond(
+      ground,
+      await handle(ground, await requesterOf(ground, request, ground.origins.main), params),
+      200,
+    ),
+  );
+}
+
+function guarded(
+  where: string,
+  answer: (ground: Evenground, request: Request, params: Params) => Promise<Response>,
+): Route {
+  return async (request, { params }) => {
+    const ground = evenground();
+    try {
+      return await answer(ground, request, await params);
+    } catch (error) {
+      return json({ fault: ground.log.fault(`http ${where}`, error) }, 500);
+    }
+  };
+}
+
+async function requesterOf(ground: Evenground, request: Request, origin: string): Promise<Requester> {
+  const token = readCookie(request.headers.get("cookie"), cookieName(ground.origins.secure));
+  return {
+    asking: token ? await ground.whoIsAsking(token) : null,
+    address: request.headers.get(ADDRESS_HEADER) ?? "unknown",
+    origin,
+    now: ground.now(),
+  };
+}
+
+/** Undefined, which no schema accepts, for anything that is not JSON of a reasonable and stated length. */
+async function readJson(request: Request): Promise<unknown> {
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  const isJson = request.headers.get("content-type")?.split(";")[0]?.trim() === "application/json";
+  if (!isJson || !(length <= MOST_BYTES)) return undefined;
+  const text = await request.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the schema's refusal is the answer
+  }
+}
+
+function respond<Answer>(ground: Evenground, outcome: Outcome<Answer>, status: number): Response {
+  if (!outcome.ok) return refusal(ground, outcome.refusal);
+  const response = json(outcome.answer, status);
+  if (outcome.signIn)
+    response.headers.append("Set-Cookie", signInCookie(outcome.signIn.token, ground.origins.secure));
+  return response;
+}
+
+/** The cookie that carries a sign-in. Scripts cannot read it, and other sites' requests do not carry it. */
+function signInCookie(token: string, secure: boolean): string {
+  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${COOKIE_SECONDS}`;
+  return `${cookieName(secure)}=${token}; ${attributes}${secure ? "; Secure" : ""}`;
+}
+
+function refusal(ground: Evenground, refused: AnyRefusal): Response {
+  ground.log.note("refused", { kind: "http", refusal: refused.kind });
+  const response = json({ refusal: refused }, statusOf(refused));
+  if (refused.kind === "slow-down")
+    response.headers.set("Retry-After", String(Math.ceil(refused.retryAfterMs / 1_000)));
+  return response;
+}
+
+function statusOf(refused: AnyRefusal): number {
+  switch (refused.kind) {
+    case "not-found":
+    case "not-a-member":
+      return 404;
+    case "not-signed-in":
+      return 401;
+    case "wrong-origin":
+      return 403;
+    case "slow-down":
+      return 429;
+    case "unknown-guide":
+    case "unknown-role":
+      return 422;
+    case "own-invitation":
+    case "seat-taken":
+      return 409;
+    default:
+      return 400;
+  }
+}
+
+function json(body: unknown, status: number): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}

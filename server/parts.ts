@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { Server } from "socket.io";
+import { prepareAppend } from "#db/append";
+import type { Database } from "#db/database";
+import type { KeyRing } from "#db/key-ring";
+import { readSeats } from "#db/members";
+import type { InvitationInfo } from "#wire/events";
+import { addressReader } from "./addresses";
+import { type Io, makeAnnouncer } from "./announcer";
+import type { Environment } from "./environment";
+import { type Evenground, readingsOf } from "./evenground";
+import { allowRequest, type Doorkeeper, proveSignIn } from "./handshake";
+import { invitationInfo } from "./invitation-info";
+import { type Limits, makeLimits } from "./limits";
+import { keepLiveConversations } from "./live-conversations";
+import type { Log } from "./log";
+import { makeMetrics } from "./metrics";
+import type { Origins } from "./origins";
+import { seatsHere } from "./presence";
+import { serveSockets } from "./socket-handlers";
+import { type Underway, watchUnderway } from "./underway";
+
+/** What a process is made of before it listens. */
+export interface Given {
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly ring: KeyRing;
+  readonly log: Log;
+  readonly version: string;
+  readonly authSecret: string;
+  /** The server's clock. Tests move it. */
+  readonly now: () => Date;
+  /** Changes to the usual limits. */
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Parts {
+  readonly io: Io;
+  readonly ground: Evenground;
+  readonly underway: Underway;
+}
+
+/** Wires the parts of one process together: sockets, moves, announcements, and what pages may use of them. */
+export function assemble(given: Given, origins: Origins, isStopping: () => boolean): Parts {
+  const { environment, database, ring, log, now } = given;
+  const { db } = database;
+  const limits: Limits = { ...makeLimits(environment), ...given.limits };
+  const addressOf = addressReader(environment.TRUST_PROXY);
+  const io = makeIo({ db, limits, log, origins, addressOf, now });
+  const live = keepLiveConversations(db, ring);
+  const announcer = makeAnnouncer(io, db, log);
+  const metrics = makeMetrics(io);
+  const underway = watchUnderway();
+  serveSockets({
+    io,
+    db,
+    append: prepareAppend(database),
+    live,
+    announcer,
+    limits,
+    metrics,
+    log,
+    underway,
+    now,
+  });
+  const here = (id: string) => seatsHere(io, id);
+  const seatsChanged = async (conversationId: string, at: Date) => {
+    const conversation = await live.load(conversationId);
+    if (!conversation) return;
+    const { spaceId, roster } = conversation;
+    const seats = await readSeats(db, spaceId, roster.partners.length === 1);
+    const free = seats.some(({ name }) => name === null);
+    const invitation: InvitationInfo | null = free ? await invitationInfo(db, conversationId, at) : null;
+    announcer.seatsChanged("a", { conversationId, seats, invitation });
+    announcer.seatsChanged("b", { conversationId, seats, invitation: null });
+  };
+  const ground: Evenground = {
+    version: given.version,
+    environment,
+    origins,
+    log,
+    metrics,
+    authSecret: given.authSecret,
+    desk: { db, ring, limits, live, seatsChanged, claimAnswered: announcer.claimAnswered },
+    isStopping,
+    pingDatabase: async () => void (await db.execute(sql`select 1`)),
+    now,
+    ...readingsOf({ db, live, announcer, here, now }),
+  };
+  return { io, ground, underway };
+}
+
+function makeIo(door: Doorkeeper): Io {
+  const io: Io = new Server({
+    path: "/socket.io",
+    transports: ["websocket"],
+    serveClient: false,
+    // Next listens for upgrades too: what is not ours is not ours to destroy.
+    destroyUpgrade: false,
+    maxHttpBufferSize: 65_536,
+    perMessageDeflate: false,
+    httpCompression: false,
+    // A state recovered by Socket.IO would skip the proof of the sign-in.
+    allowRequest: allowRequest(door),
+  });
+  proveSignIn(io, door);
+  return io;
+}

@@ -1,0 +1,144 @@
+import type { Append } from "#db/append";
+import type { Db } from "#db/database";
+import { findSeat } from "#db/members";
+import type {
+  Done,
+  DraftRequest,
+  LeaveRequest,
+  MoveAnswer,
+  MoveRequest,
+  OpenAnswer,
+  OpenRequest,
+} from "#wire/events";
+import { draftRequest, leaveRequest, moveRequest, openRequest } from "#wire/requests";
+import {
+  type Announcer,
+  type ClientSocket,
+  conversationRoom,
+  type Io,
+  personRoom,
+  seatRoom,
+  signInRoom,
+} from "./announcer";
+import { keepDraft } from "./keep-draft";
+import type { Limit, Limits } from "./limits";
+import type { LiveConversations } from "./live-conversations";
+import type { Log } from "./log";
+import type { Metrics } from "./metrics";
+import { openConversation } from "./open-conversation";
+import { announceHere, seatsHere } from "./presence";
+import { onEvent, refuse } from "./socket-edge";
+import { takeMove } from "./take-move";
+import type { Underway } from "./underway";
+
+export interface SocketDesk {
+  readonly io: Io;
+  readonly db: Db;
+  readonly append: Append;
+  readonly live: LiveConversations;
+  readonly announcer: Announcer;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly underway: Underway;
+  readonly now: () => Date;
+}
+
+/** Attaches the events of docs/wire.md to every socket whose sign-in was proved. */
+export function serveSockets(desk: SocketDesk): void {
+  desk.io.on("connection", (socket) => {
+    const { asking } = socket.data;
+    socket.join([personRoom(asking.personId), signInRoom(asking.signInId)]);
+    dropSlowReader(socket, desk.limits.unsentBytesPerSocket);
+    onEvent(socket, desk, "open", openRequest, (from, request) => open(desk, from, request));
+    onEvent(socket, desk, "move", moveRequest, (from, request) => move(desk, from, request));
+    onEvent(socket, desk, "draft", draftRequest, (from, request) => draft(desk, from, request));
+    onEvent(socket, desk, "leave", leaveRequest, (from, request) => leave(desk, from, request));
+    socket.on("disconnect", () => {
+      for (const conversationId of socket.data.seats.keys()) tellHere(desk, conversationId);
+    });
+  });
+}
+
+/** Joins first and reads then: what is announced in between is not missed, and what comes twice has its number. */
+async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest): Promise<OpenAnswer> {
+  const wait = await desk.limits.opensPerSocket.take(socket.id);
+  if (wait > 0) return refuse({ kind: "slow-down", retryAfterMs: wait });
+  const { conversationId } = request;
+  const { tokenHash } = socket.data.asking;
+  const seat = await findSeat(desk.db, conversationId, tokenHash, desk.now());
+  if (!seat) return refuse({ kind: "not-a-member" });
+  const room = seatRoom(conversationId, seat);
+  const sockets = await desk.io.in(room).fetchSockets();
+  if (sockets.filter(({ id }) => id !== socket.id).length >= desk.limits.socketsPerSeat)
+    return refuse({ kind: "slow-down", retryAfterMs: 60_000 });
+  const wasHere = socket.data.seats.has(conversationId);
+  socket.data.seats.set(conversationId, seat);
+  socket.join([room, conversationRoom(conversationId)]);
+  const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
+  const opened = await openConversation(opener, seat, request, desk.now());
+  if (!opened) {
+    stopListening(socket, conversationId);
+    return refuse({ kind: "not-a-member" });
+  }
+  if (!wasHere) tellHere(desk, conversationId);
+  return opened;
+}
+
+async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest): Promise<MoveAnswer> {
+  const { conversationId } = request;
+  const { tokenHash } = socket.data.asking;
+  const seat =
+    socket.data.seats.get(conversationId) ?? (await findSeat(desk.db, conversationId, tokenHash, desk.now()));
+  if (!seat) return refuse({ kind: "not-a-member" });
+  const busy = await overLimit(desk.limits.movesPerSeat, seatRoom(conversationId, seat));
+  if (busy) return busy;
+  const taker = { ...desk, announce: desk.announcer.moved };
+  const taken = await desk.metrics.timeMove(() => takeMove(taker, { tokenHash, seat }, request, desk.now));
+  if (!taken.ok && taken.refusal.kind === "not-a-member") stopListening(socket, conversationId);
+  return taken;
+}
+
+async function draft(desk: SocketDesk, socket: ClientSocket, request: DraftRequest): Promise<Done> {
+  const key = `${socket.data.asking.personId}:${request.conversationId}`;
+  const busy = await overLimit(desk.limits.draftsPerSeat, key);
+  return busy ?? keepDraft(desk, socket.data.asking.tokenHash, request, desk.now());
+}
+
+async function leave(
+  desk: SocketDesk,
+  socket: ClientSocket,
+  { conversationId }: LeaveRequest,
+): Promise<Done> {
+  stopListening(socket, conversationId);
+  tellHere(desk, conversationId);
+  return { ok: true };
+}
+
+function stopListening(socket: ClientSocket, conversationId: string): void {
+  const seat = socket.data.seats.get(conversationId);
+  socket.data.seats.delete(conversationId);
+  socket.leave(conversationRoom(conversationId));
+  if (seat) socket.leave(seatRoom(conversationId, seat));
+}
+
+function tellHere(desk: SocketDesk, conversationId: string): void {
+  announceHere(desk.io, conversationId).catch((error: unknown) =>
+    desk.log.fault("presence", error, { conversationId }),
+  );
+}
+
+async function overLimit(limit: Limit, key: string) {
+  const wait = await limit.take(key);
+  return wait > 0 ? refuse({ kind: "slow-down", retryAfterMs: wait }) : null;
+}
+
+/** Somebody who does not read what is sent would fill the memory; they are dropped and catch up when they return. */
+function dropSlowReader(socket: ClientSocket, mostUnsentBytes: number): void {
+  socket.conn.on("packetCreate", () => {
+    const { transport } = socket.conn;
+    const wire: unknown = "socket" in transport ? transport.socket : null;
+    const unsent = wire && typeof wire === "object" && "bufferedAmount" in wire ? wire.bufferedAmount : 0;
+    if (typeof unsent === "number" && unsent > mostUnsentBytes) socket.conn.close(true);
+  });
+}
