@@ -1,0 +1,7 @@
+import { changing } from "#server/http-edge";
+import { renewInvitation } from "#server/invitations";
+import { emptyRequest } from "#wire/requests";
+
+export const POST = changing(emptyRequest, (ground, requester, _body, { id = "" }) =>
+  renewInvitation(ground.desk, requester, id),
+);

@@ -1,0 +1,23 @@
+import type { Socket } from "socket.io-client";
+import type { ClientEvents, ServerEvents } from "#wire/events";
+
+export type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+/**
+ * A socket to this page's own server. The client library is loaded here and nowhere else: most pages do without.
+ * It connects by itself and comes back by itself, whatever cut it off.
+ */
+export async function openSocket(): Promise<LiveSocket> {
+  const { io } = await import("socket.io-client");
+  const socket: LiveSocket = io({
+    transports: ["websocket"],
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  });
+  // When the server itself ends a socket (it restarts), the library waits to be told.
+  socket.on("disconnect", (reason) => {
+    if (reason === "io server disconnect") socket.connect();
+  });
+  return socket;
+}
