@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { MoveKind } from "./moves";
+import { PARTNERS } from "./seats";
+import type { BegunStep } from "./state";
+import { always, LONG } from "./testing/always";
+import { structureOf } from "./testing/any-move";
+import { HOUR, type Play } from "./testing/play";
+
+describe("from anywhere", () => {
+  /** What a willing pair would rather do, first of all. */
+  const WILLING: readonly MoveKind[] = [
+    "reopen",
+    "return",
+    "acknowledge",
+    "heard",
+    "pass-floor",
+    "check",
+    "reflect",
+    "say",
+    "write",
+  ];
+
+  /** One move towards the end, by whoever has not moved last if both could. */
+  function oneMoveOn(talk: Play): void {
+    const last = talk.log.at(-1)?.seat;
+    const partners = [...talk.roster.partners].sort((x, y) => Number(x === last) - Number(y === last));
+    const offered = partners.flatMap((seat) => talk.open(seat).map((open) => ({ seat, open })));
+    const wanted = WILLING.flatMap((kind) => offered.filter(({ open }) => open.kind === kind))[0];
+    if (!wanted) throw new Error(`nothing leads on from here: ${JSON.stringify(talk.state)}`);
+    const { kind, answers = 0 } = wanted.open;
+    talk.take(wanted.seat, structureOf(kind, { answers, verdict: "yes" }));
+  }
+
+  test("[K2, D10, F2, T3] a willing pair comes to the end, in at most eight moves a step", LONG, () => {
+    always((talk) => {
+      talk.later(24 * HOUR);
+      const isOut = talk.status === "stopped" || talk.status === "timed-out";
+      const stepsToGo = talk.guide.steps.length - talk.state.steps.length + 1;
+      // At most two moves lead back from a stop that lies over a time-out.
+      const most = talk.log.length + (isOut ? 2 : 0) + stepsToGo * 8;
+      while (!talk.state.complete && talk.log.length < most) oneMoveOn(talk);
+      expect(talk.status).toBe("complete");
+    });
+  });
+
+  test("[F1, F2, G7] nobody is held: each partner can stop, or reopen what was stopped", LONG, () => {
+    always((talk) => {
+      const way = { running: "stop", "timed-out": "stop", stopped: "reopen", complete: undefined }[
+        talk.status
+      ];
+      for (const partner of talk.roster.partners) {
+        const kinds = talk.open(partner).map(({ kind }) => kind);
+        if (way) expect(kinds).toContain(way);
+        else expect(kinds).toEqual([]);
+      }
+    });
+  });
+});
+
+describe("a dialogue", () => {
+  /** The moves of a step, in order: who made which kind. */
+  const movesOf = (talk: Play, { from, endedBy }: BegunStep) =>
+    talk.log.slice(from - 1, endedBy ?? undefined).map(({ seat, kind }) => `${seat} ${kind}`);
+
+  test(
+    "[D9, D10, D12] has ended only when all whom it asks were heard, or have passed the floor",
+    LONG,
+    () => {
+      always((talk) => {
+        for (const begun of talk.state.steps) {
+          const { progress, endedBy } = begun;
+          if (progress.kind !== "dialogue") continue;
+          const { once, only } = progress.step;
+          const asked = only ? [talk.roster.roles[only]] : PARTNERS;
+          const word = once ? "pass-floor" : "heard";
+          const moves = movesOf(talk, begun);
+          const allHave = asked.every((partner) => moves.includes(`${partner} ${word}`));
+          expect(endedBy !== null).toBe(allHave);
+        }
+      });
+    },
+  );
+
+  test(
+    "[D2, D3, D4] only one of the two may go on at a time, unless something may be said anew",
+    LONG,
+    () => {
+      always((talk) => {
+        const current = talk.state.steps.at(-1)?.progress;
+        if (talk.state.complete || current?.kind !== "dialogue") return;
+        const open = PARTNERS.map((partner) => talk.openInStep(partner).map(({ kind }) => kind));
+        if (open.every((kinds) => kinds.length > 0)) expect(open.flat().sort()).toEqual(["reflect", "say"]);
+        else expect(open.flat()).not.toEqual([]);
+      });
+    },
+  );
+
+  test(
+    "[D4, D6] nobody is heard, and nobody first passes the floor, without a yes of their own",
+    LONG,
+    () => {
+      always((_, attempts) => {
+        const said = new Set<string>();
+        for (const { seat, move, refusal, before, after } of attempts) {
+          if (refusal) continue;
+          if (move.kind === "check" && move.verdict === "yes") said.add(seat);
+          if (move.kind === "heard" || move.kind === "pass-floor") expect(said).toContain(seat);
+          if (after.steps.length > before.steps.length) said.clear();
+        }
+      });
+    },
+  );
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { Words } from "./moves";
+import { type SeatView, seatView } from "./seat-view";
+import type { Seat } from "./seats";
+import { always, LONG } from "./testing/always";
+import type { Play } from "./testing/play";
+import { type Attempt, numbersOfWordsIn } from "./testing/random-play";
+
+const SEATS: readonly Seat[] = ["a", "b", "t"];
+
+/**
+ * Whose words a seat may read, told once more and in another way than the rules do: from the list of what was
+ * accepted and the guide alone, without looking at the state but for the number of steps begun.
+ */
+function mayRead(talk: Play, attempts: readonly Attempt[], reader: Seat): readonly number[] {
+  const moves = attempts.filter(({ refusal }) => refusal === null);
+  const stepAt = moves.map(({ before }) => before.steps.length);
+  const stepNow = talk.state.complete ? Number.POSITIVE_INFINITY : talk.state.steps.length;
+  return moves.flatMap(({ seat, move }, index) => {
+    const seq = index + 1;
+    const step = stepAt[index] ?? 0;
+    if (seat === reader) return [seq];
+    if (reader === "t") return [];
+    if (move.kind === "say" || move.kind === "reflect" || move.kind === "check") return [seq];
+    const written = talk.guide.steps[step - 1];
+    if (move.kind !== "write" || written?.kind !== "write") return [];
+    if (written.seen === "at-once") return [seq];
+    const replaced = moves.some(
+      (later, at) => at > index && later.seat === seat && later.move.kind === "write" && stepAt[at] === step,
+    );
+    return written.seen === "together" && stepNow > step && !replaced ? [seq] : [];
+  });
+}
+
+/** The numbers whose words are found anywhere in a view, as it would be sent. */
+const readIn = (view: SeatView) => numbersOfWordsIn(JSON.stringify(view));
+
+describe("hidden words", () => {
+  test("[V2, V3, V5, V6, W4, W5] a view holds the words its seat may read, and no others", LONG, () => {
+    always((talk, attempts) => {
+      expect(talk.words.size).toBe(talk.log.length);
+      for (const reader of SEATS) expect(readIn(talk.view(reader))).toEqual(mayRead(talk, attempts, reader));
+    });
+  });
+
+  test("[V6] no others are even opened, whatever is asked for", LONG, () => {
+    always((talk, attempts, chance) => {
+      const since = chance % (talk.log.length + 1);
+      for (const reader of SEATS) {
+        const opened = new Set<number>();
+        seatView(talk.state, talk.log.slice(since), reader, since, (seq) => {
+          opened.add(seq);
+          return talk.words.get(seq);
+        });
+        const allowed = mayRead(talk, attempts, reader);
+        expect([...opened].filter((seq) => !allowed.includes(seq))).toEqual([]);
+      }
+    });
+  });
+
+  test("[V1] the structure is the same for every seat, and all of it is there", LONG, () => {
+    always((talk) => {
+      for (const reader of SEATS) {
+        const { head, entries } = talk.view(reader);
+        expect(head).toBe(talk.log.length);
+        expect(entries.map(({ words, ...structure }) => structure)).toEqual(talk.log);
+      }
+    });
+  });
+});
+
+describe("over time", () => {
+  /** The views a seat had after each move, each with everything since the one before it that it asked for. */
+  function* viewsOverTime(
+    talk: Play,
+    attempts: readonly Attempt[],
+    reader: Seat,
+    asks: (seq: number) => boolean,
+  ) {
+    let since = 0;
+    for (const { after, refusal } of attempts) {
+      if (refusal || !asks(after.head)) continue;
+      const moves = talk.log.slice(since, after.head);
+      yield seatView(after, moves, reader, since, (seq) => talk.words.get(seq));
+      since = after.head;
+    }
+  }
+
+  test("[V4] what a seat reads never becomes less", LONG, () => {
+    always((talk, attempts) => {
+      for (const reader of SEATS) {
+        let before: readonly number[] = [];
+        for (const { after, refusal } of attempts) {
+          if (refusal) continue;
+          const log = talk.log.slice(0, after.head);
+          const now = readIn(seatView(after, log, reader, 0, (seq) => talk.words.get(seq)));
+          expect(before.filter((seq) => !now.includes(seq))).toEqual([]);
+          before = now;
+        }
+      }
+    });
+  });
+
+  test("[V7] piece by piece a seat gets what it would get asking once, and nothing twice", LONG, () => {
+    always((talk, attempts, chance) => {
+      const asks = (seq: number) => seq === talk.log.length || (seq * 7 + chance) % ((chance % 5) + 1) === 0;
+      for (const reader of SEATS) {
+        const entries = new Map<number, object>();
+        const words = new Map<number, Words>();
+        for (const view of viewsOverTime(talk, attempts, reader, asks)) {
+          for (const { words: said, ...structure } of view.entries) {
+            expect(entries.has(structure.seq)).toBe(false);
+            entries.set(structure.seq, structure);
+            if (said) words.set(structure.seq, said);
+          }
+          for (const { seq, words: said } of view.revealed) {
+            expect(words.has(seq)).toBe(false);
+            words.set(seq, said);
+          }
+        }
+        const pieces = [...entries].map(([seq, entry]) => {
+          const said = words.get(seq);
+          return said ? { ...entry, words: said } : entry;
+        });
+        expect(pieces).toEqual(talk.view(reader).entries);
+      }
+    });
+  });
+});
