@@ -1,0 +1,19 @@
+/** Dead files, exports and packages: `npm run check -- dead`. What Next, Vitest, Playwright and Drizzle load, knip knows. */
+export default {
+  entry: [
+    "server/main.ts",
+    "scripts/{build-server,check-migrations,check-spec,complete-lock}.mjs",
+    "bench/**/*.{ts,mjs}",
+  ],
+  project: [
+    "{app,bench,conversation,db,e2e,i18n,scripts,server,wire}/**/*.{ts,tsx,mjs,css}",
+    "*.{ts,js,cjs}",
+  ],
+  // Started by the path of their programs, in scripts/check.mjs and scripts/dev.mjs.
+  ignoreDependencies: ["@biomejs/biome", "dependency-cruiser", "tsx"],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: {
+    css: (text) =>
+      Array.from(text.matchAll(/@import "([^"]+)"/g), ([, name]) => `import "${name}";`).join("\n"),
+  },
+};
