@@ -1,3 +1,43 @@
-export default function Page() {
-  return <main>hello</main>;
+import { getTranslations } from "next-intl/server";
+import styles from "./page.module.css";
+import { OwnConversations } from "./own-conversations.server";
+import { whoIsAsking } from "./server/asking";
+import { buttonClass } from "./ui/button";
+import { PageFrame } from "./ui/page-frame";
+
+/** What this is, in one screen. Whoever has been here before finds the way back in. */
+export default async function FirstPage() {
+  const t = await getTranslations("first");
+  const common = await getTranslations("common");
+  const asking = await whoIsAsking();
+  return (
+    <PageFrame name={common("name")} skip={common("skip")} footer={<p>{t("afraid")}</p>}>
+      <div className={styles.opening}>
+        <h1>{t("title")}</h1>
+        <p className={styles.lead}>{t("lead")}</p>
+        <a className={buttonClass("primary")} href="/new">
+          {t("start")}
+        </a>
+      </div>
+      {asking && <OwnConversations asking={asking} />}
+      <div className={styles.scene} role="img" aria-label={t("scene")}>
+        <i />
+        <i />
+      </div>
+      <div className={styles.how}>
+        <section>
+          <h2>{t("link.title")}</h2>
+          <p>{t("link.text")}</p>
+        </section>
+        <section>
+          <h2>{t("pace.title")}</h2>
+          <p>{t("pace.text")}</p>
+        </section>
+        <section>
+          <h2>{t("words.title")}</h2>
+          <p>{t("words.text")}</p>
+        </section>
+      </div>
+    </PageFrame>
+  );
 }

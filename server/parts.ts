@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { Server } from "socket.io";
-import { prepareAppend } from "#db/append";
 import type { Database } from "#db/database";
 import type { KeyRing } from "#db/key-ring";
 import { readSeats } from "#db/members";
@@ -18,6 +17,7 @@ import { makeMetrics } from "./metrics";
 import type { Origins } from "./origins";
 import { seatsHere } from "./presence";
 import { serveSockets } from "./socket-handlers";
+import { makeTakeMove } from "./take-move";
 import { type Underway, watchUnderway } from "./underway";
 
 /** What a process is made of before it listens. */
@@ -54,9 +54,8 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   serveSockets({
     io,
     db,
-    append: prepareAppend(database),
     live,
-    announcer,
+    takeMove: makeTakeMove({ database, live, announce: announcer.moved }),
     limits,
     metrics,
     log,

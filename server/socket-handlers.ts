@@ -1,4 +1,3 @@
-import type { Append } from "#db/append";
 import type { Db } from "#db/database";
 import { findSeat } from "#db/members";
 import type {
@@ -11,15 +10,7 @@ import type {
   OpenRequest,
 } from "#wire/events";
 import { draftRequest, leaveRequest, moveRequest, openRequest } from "#wire/requests";
-import {
-  type Announcer,
-  type ClientSocket,
-  conversationRoom,
-  type Io,
-  personRoom,
-  seatRoom,
-  signInRoom,
-} from "./announcer";
+import { type ClientSocket, conversationRoom, type Io, personRoom, seatRoom, signInRoom } from "./announcer";
 import { keepDraft } from "./keep-draft";
 import type { Limit, Limits } from "./limits";
 import type { LiveConversations } from "./live-conversations";
@@ -28,15 +19,14 @@ import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import { announceHere, seatsHere } from "./presence";
 import { onEvent, refuse } from "./socket-edge";
-import { takeMove } from "./take-move";
+import type { TakeMove } from "./take-move";
 import type { Underway } from "./underway";
 
 export interface SocketDesk {
   readonly io: Io;
   readonly db: Db;
-  readonly append: Append;
+  readonly takeMove: TakeMove;
   readonly live: LiveConversations;
-  readonly announcer: Announcer;
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -93,8 +83,7 @@ async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest
   if (!seat) return refuse({ kind: "not-a-member" });
   const busy = await overLimit(desk.limits.movesPerSeat, seatRoom(conversationId, seat));
   if (busy) return busy;
-  const taker = { ...desk, announce: desk.announcer.moved };
-  const taken = await desk.metrics.timeMove(() => takeMove(taker, { tokenHash, seat }, request, desk.now));
+  const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, seat }, request, desk.now));
   if (!taken.ok && taken.refusal.kind === "not-a-member") stopListening(socket, conversationId);
   return taken;
 }

@@ -4,8 +4,8 @@ import type { Refusal } from "#conversation/refusals";
 import type { Seat } from "#conversation/seats";
 import { currentStep, type State } from "#conversation/state";
 import { checkWords } from "#conversation/words";
-import type { Append } from "#db/append";
-import type { Db } from "#db/database";
+import { type Append, prepareAppend } from "#db/append";
+import type { Database, Db } from "#db/database";
 import { findMove, type StoredMove, structureOf } from "#db/read-moves";
 import { sealWords } from "#db/sealed-words";
 import type { MoveRequest } from "#wire/events";
@@ -14,12 +14,17 @@ import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } fr
 /** How often a move is decided again because another process wrote first. */
 const MOST_TRIES = 3;
 
-export interface MoveTaker {
-  readonly db: Db;
-  readonly append: Append;
+/** What taking a move needs. */
+export interface TakingMoves {
+  readonly database: Database;
   readonly live: LiveConversations;
   /** Tells the seats what a commit changed. Is called after the commit, in the order of the numbers. */
   announce(live: LiveConversation, stored: StoredMove, words: Move["words"]): Promise<void>;
+}
+
+interface MoveTaker extends Omit<TakingMoves, "database"> {
+  readonly db: Db;
+  readonly append: Append;
 }
 
 /** Who sends a move: proven once when the conversation was opened, and again by the statement that stores it. */
@@ -32,12 +37,19 @@ export type Taken =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal };
 
+export type TakeMove = (sender: Sender, request: MoveRequest, now: () => Date) => Promise<Taken>;
+
 /**
- * The one way anything is ever written to a conversation: decide, append, commit, acknowledge, announce.
- * Resolves after the commit, so that the answer may be sent; the announcement follows.
+ * Makes the one way anything is ever written to a conversation: decide, append, commit, acknowledge, announce.
+ * It resolves after the commit, so that the answer may be sent; the announcement follows.
  * A move id that is stored already gets its first answer. `now` is the server's time.
  */
-export async function takeMove(
+export function makeTakeMove({ database, live, announce }: TakingMoves): TakeMove {
+  const taker: MoveTaker = { db: database.db, append: prepareAppend(database), live, announce };
+  return (sender, request, now) => takeMove(taker, sender, request, now);
+}
+
+async function takeMove(
   taker: MoveTaker,
   sender: Sender,
   request: MoveRequest,

@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import type { ChoiceField, Field, ScaleField, TextField } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+import styles from "./ask.module.css";
+
+interface FieldInputProps<F extends Field> {
+  readonly field: F;
+  readonly value: Words[string] | undefined;
+  readonly isReadOnly: boolean;
+  /** What is missing, in a sentence. */
+  readonly problem: string | null;
+  onChange(value: string | number): void;
+}
+
+/** One question of a write step: text, a scale from 0 to 10, or a choice. */
+export function FieldInput(props: FieldInputProps<Field>) {
+  const { field } = props;
+  switch (field.kind) {
+    case "text":
+      return <TextInput {...props} field={field} />;
+    case "scale":
+      return <ScaleInput {...props} field={field} />;
+    case "choice":
+      return <ChoiceInput {...props} field={field} />;
+  }
+}
+
+function TextInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<TextField>) {
+  const id = useId();
+  return (
+    <div>
+      <label className={styles.question} htmlFor={id}>
+        {field.label}
+      </label>
+      <textarea
+        id={id}
+        data-field={field.id}
+        className={styles.text}
+        value={typeof value === "string" ? value : ""}
+        readOnly={isReadOnly}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-hint`} className={problem ? styles.needed : styles.hint}>
+        {problem ?? field.hint}
+      </p>
+    </div>
+  );
+}
+
+const SCALE = Array.from({ length: 11 }, (_, step) => step);
+
+function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<ScaleField>) {
+  const t = useTranslations("conversation.write");
+  const id = useId();
+  return (
+    <fieldset disabled={isReadOnly} aria-describedby={`${id}-ends`}>
+      <legend className={styles.question}>{field.label}</legend>
+      <div className={styles.scale}>
+        {SCALE.map((step) => (
+          <label key={step}>
+            <input
+              type="radio"
+              name={id}
+              data-field={step === 0 ? field.id : undefined}
+              checked={value === step}
+              onChange={() => onChange(step)}
+            />
+            {step}
+          </label>
+        ))}
+      </div>
+      <span id={`${id}-ends`} className="quiet-text">
+        {t("scale", { low: field.low, high: field.high })}
+      </span>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{field.low}</span>
+        <span>{field.high}</span>
+      </p>
+      {problem ? <p className={styles.needed}>{problem}</p> : null}
+    </fieldset>
+  );
+}
+
+function ChoiceInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<ChoiceField>) {
+  const id = useId();
+  return (
+    <fieldset disabled={isReadOnly}>
+      <legend className={styles.question}>{field.label}</legend>
+      <div className={styles.options}>
+        {field.options.map((option, index) => (
+          <label key={option.id}>
+            <input
+              type="radio"
+              name={id}
+              data-field={index === 0 ? field.id : undefined}
+              checked={value === option.id}
+              onChange={() => onChange(option.id)}
+            />
+            {option.text}
+          </label>
+        ))}
+      </div>
+      {problem ? <p className={styles.needed}>{problem}</p> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { Seat } from "#conversation/seats";
+import { floorOf } from "#conversation/state";
+import { Stone } from "../../ui/stone";
+import type { Banner } from "./banner";
+import { useNames } from "./names";
+import styles from "./room.module.css";
+import { useConversation } from "./use-conversation";
+
+/** One line, a stone for each partner, and between them what happens now. */
+export function Ground({ banner }: { readonly banner: Banner }) {
+  const t = useTranslations("conversation");
+  return (
+    <section className={styles.ground} aria-label={t("ground")}>
+      <GroundSeat seat="a" />
+      <div className={styles.banner}>
+        <h1>{banner.title}</h1>
+        <p>{banner.hint}</p>
+      </div>
+      <GroundSeat seat="b" />
+    </section>
+  );
+}
+
+function GroundSeat({ seat }: { readonly seat: Seat }) {
+  const t = useTranslations("conversation");
+  const { state, seats, here } = useConversation();
+  const names = useNames();
+  const name = seats.find((info) => info.seat === seat)?.name ?? null;
+  const floor = floorOf(state);
+  if (seat === "t" || !state.roster.partners.includes(seat)) return <span />;
+  const presence =
+    name === null ? t("notCome") : here.includes(seat) || names.isMe(seat) ? t("here") : t("notHere");
+  return (
+    <div className={styles.seat} data-seat={seat}>
+      <Stone seat={seat} name={name} resting={floor !== null && floor !== seat} />
+      <span>
+        {names.isMe(seat) ? t("nameYou", { name: names.of(seat) }) : names.of(seat)}
+        <small>
+          {floor === seat ? `${t("hasFloor")}, ` : ""}
+          {presence}
+        </small>
+      </span>
+    </div>
+  );
+}

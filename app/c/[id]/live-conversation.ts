@@ -1,0 +1,202 @@
+import { v7 as uuidv7 } from "uuid";
+import { decide } from "#conversation/decide";
+import type { Move, Words } from "#conversation/moves";
+import type { Seat } from "#conversation/seats";
+import { checkWords } from "#conversation/words";
+import type { EntriesEvent, InvitationInfo, Opened, SeatInfo, SeatsEvent } from "#wire/events";
+import type { AnyRefusal } from "#wire/refusals";
+import type { LiveSocket } from "../../socket";
+import { makeDraftKeeper } from "./draft-keeper";
+import { type KnownConversation, knowNothing, learn } from "./known-conversation";
+import { makeOutbox, type Waiting } from "./outbox";
+
+/** How this browser is connected. `troubled`: the server answers, but cannot keep anything just now. */
+export type Connection =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "online" }
+  | { readonly kind: "offline" }
+  | { readonly kind: "troubled" }
+  | { readonly kind: "ended"; readonly reason: "signed-out" | "removed" };
+
+/** A move that was refused: its words go back to whoever wrote them, with the reason. */
+export interface Returned {
+  readonly slot: string;
+  readonly move: Move;
+  readonly refusal: AnyRefusal;
+}
+
+/** Everything the page shows, as one value that is replaced and never changed. */
+export interface Snapshot extends KnownConversation {
+  readonly conversationId: string;
+  readonly seat: Seat;
+  readonly topic: string | null;
+  readonly seats: readonly SeatInfo[];
+  readonly here: readonly Seat[];
+  readonly invitation: InvitationInfo | null;
+  readonly connection: Connection;
+  /** Sent by this browser and not acknowledged yet, in order. */
+  readonly waiting: readonly Waiting[];
+  readonly returned: Returned | null;
+  /** What to add to this browser's clock to get the server's, in milliseconds. */
+  readonly clockOffset: number;
+}
+
+export interface LiveConversation {
+  snapshot(): Snapshot;
+  subscribe(listener: () => void): () => void;
+  /** Sends a move; it waits in the outbox until it is acknowledged. Refused at once where the rules say no. */
+  send(slot: string, move: Move): void;
+  /** Keeps what is being written on the server; null when nothing is left of it. `now` when leaving the field. */
+  keepDraft(slot: string, words: Words | null, when: "soon" | "now"): void;
+  /** What was being written here, on this device or another; it is there again when its question is. */
+  draftOf(slot: string): Words | null;
+  dismissReturned(): void;
+  /** The server's time, as well as it can be told from here. */
+  serverNow(): number;
+  /** Connects, and stays connected until the function it gives is called. */
+  start(): () => void;
+}
+
+/** Makes a conversation live: what was loaded with the page, then everything that follows over a socket. */
+export function makeLiveConversation(
+  conversationId: string,
+  opened: Opened,
+  openSocket: () => Promise<LiveSocket>,
+  clock: () => number = Date.now,
+): LiveConversation {
+  let current = firstSnapshot(conversationId, opened, clock());
+  const listeners = new Set<() => void>();
+  const change = (next: Partial<Snapshot>) => {
+    current = { ...current, ...next };
+    for (const listener of listeners) listener();
+  };
+  const serverNow = () => clock() + current.clockOffset;
+  const outbox = makeOutbox({
+    conversationId,
+    changed: (waiting) => change({ waiting }),
+    refused: (slot, move, refusal) => giveBack(slot, move, refusal),
+    troubled: (isTroubled) => {
+      if (current.connection.kind === "online" || current.connection.kind === "troubled")
+        change({ connection: { kind: isTroubled ? "troubled" : "online" } });
+    },
+  });
+  const drafts = makeDraftKeeper(conversationId, opened.drafts);
+  let socket: LiveSocket | null = null;
+
+  const giveBack = (slot: string, move: Move, refusal: AnyRefusal) => {
+    if (move.words) drafts.keep(slot, move.words, "now");
+    change({ returned: { slot, move, refusal } });
+  };
+
+  const take = (news: Pick<EntriesEvent, "entries" | "revealed">) => {
+    const known = learn(current, news);
+    if (known) change(known);
+    else if (socket) catchUp(socket);
+  };
+
+  const catchUp = (on: LiveSocket) => {
+    on.timeout(10_000)
+      .emitWithAck("open", { conversationId, since: current.state.head })
+      .then(
+        (answer) => {
+          if (on !== socket || !on.connected) return;
+          if (answer.ok) {
+            change({ ...situational(answer, clock()), connection: { kind: "online" } });
+            take(answer);
+            outbox.connect(on);
+            drafts.connect(on);
+          } else if ("refusal" in answer && answer.refusal.kind === "not-a-member") end("removed");
+          else retry(on);
+        },
+        () => retry(on),
+      );
+  };
+  const retry = (on: LiveSocket) => setTimeout(() => on === socket && on.connected && catchUp(on), 2_000);
+  const end = (reason: "signed-out" | "removed") => {
+    change({ connection: { kind: "ended", reason } });
+    socket?.disconnect();
+  };
+
+  const attach = (on: LiveSocket) => {
+    socket = on;
+    on.on("connect", () => catchUp(on));
+    on.on("disconnect", () => {
+      outbox.disconnect();
+      drafts.disconnect();
+      if (current.connection.kind !== "ended") change({ connection: { kind: "offline" } });
+    });
+    on.on("connect_error", (error) => {
+      if (on.active) change({ connection: { kind: "offline" } });
+      else if (error.message === "not-signed-in") end("signed-out");
+      else setTimeout(() => on === socket && on.connect(), 2_000);
+    });
+    on.on("entries", (event) => event.conversationId === conversationId && take(event));
+    on.on("here", (event) => event.conversationId === conversationId && change({ here: event.seats }));
+    on.on("seats", (event) => event.conversationId === conversationId && change(seatsOf(event)));
+    on.on("ended", ({ reason }) => end(reason));
+    if (on.connected) catchUp(on);
+  };
+  return {
+    snapshot: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send(slot, move) {
+      const { guide, state, seat } = current;
+      const decision = decide(guide, state, seat, move, serverNow());
+      const refusal = decision.ok ? refusalOf(checkWords(state, move)) : decision.refusal;
+      if (refusal) giveBack(slot, move, refusal);
+      else {
+        drafts.forget(slot);
+        change({ returned: null });
+        outbox.add({ moveId: uuidv7(), slot, move });
+      }
+    },
+    keepDraft: drafts.keep,
+    draftOf: drafts.read,
+    dismissReturned: () => change({ returned: null }),
+    serverNow,
+    start() {
+      let stopped = false;
+      openSocket().then(
+        (on) => (stopped ? on.disconnect() : attach(on)),
+        () => change({ connection: { kind: "offline" } }),
+      );
+      return () => {
+        stopped = true;
+        drafts.flush();
+        outbox.disconnect();
+        drafts.disconnect();
+        socket?.disconnect();
+        socket = null;
+      };
+    },
+  };
+}
+
+function firstSnapshot(conversationId: string, opened: Opened, now: number): Snapshot {
+  const nothing = knowNothing(opened.guide, opened.roster);
+  return {
+    ...(learn(nothing, opened) ?? nothing),
+    ...situational(opened, now),
+    conversationId,
+    seat: opened.seat,
+    topic: opened.topic,
+    connection: { kind: "connecting" },
+    waiting: [],
+    returned: null,
+  };
+}
+
+/** What an `open` tells beside the entries. */
+function situational(opened: Opened, now: number) {
+  const { seats, here, invitation } = opened;
+  return { seats, here, invitation, clockOffset: Date.parse(opened.now) - now };
+}
+
+const seatsOf = ({ seats, invitation }: SeatsEvent) => ({ seats, invitation });
+
+function refusalOf(decision: ReturnType<typeof checkWords>): AnyRefusal | null {
+  return decision.ok ? null : decision.refusal;
+}

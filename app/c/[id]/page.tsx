@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { evenground } from "#server/evenground";
+import { whoIsAsking } from "../../server/asking";
+import { Texts } from "../../server/texts";
+import { Conversation } from "./conversation";
+
+interface PageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A conversation, for whoever has a seat in it. For everybody else there is no such page. */
+export default async function ConversationPage({ params }: PageProps) {
+  const { id } = await params;
+  const asking = UUID.test(id) ? await whoIsAsking() : null;
+  const ground = evenground();
+  const opened = asking && (await ground.open(asking, id));
+  if (!opened) notFound();
+  return (
+    <Texts of={["common", "conversation", "invite", "refusal", "fault"]}>
+      <Conversation conversationId={id} opened={opened} leaveTo={ground.environment.LEAVE_TO} />
+    </Texts>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/button";
+import styles from "./ask.module.css";
+import { LocalTime } from "./local-time";
+import { StopHere } from "./stop-here";
+import { useConversation } from "./use-conversation";
+
+/** A break, the same for both. Nothing can be written; from the return time on, either may go on. */
+export function RestScreen({ until }: { readonly until: string }) {
+  const t = useTranslations("conversation.break");
+  const { live } = useConversation();
+  const hasCome = useHasCome(until, live.serverNow);
+  return (
+    <div className={styles.rest}>
+      <h2>
+        <LocalTime at={until}>{(time) => t("until", { time })}</LocalTime>
+      </h2>
+      <p>{hasCome ? t("ready") : t("restBody")}</p>
+      {hasCome ? (
+        <Button look="primary" onClick={() => live.send("any:return", { kind: "return" })}>
+          {t("return")}
+        </Button>
+      ) : (
+        <p>{t("restIdea")}</p>
+      )}
+      <StopHere />
+    </div>
+  );
+}
+
+/** The longest a browser's timer can wait. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Whether an instant lies in the past by the server's time; becomes true by itself. */
+function useHasCome(at: string, serverNow: () => number): boolean {
+  const [hasCome, setHasCome] = useState(false);
+  useEffect(() => {
+    const left = Date.parse(at) - serverNow();
+    setHasCome(left <= 0);
+    if (left <= 0) return;
+    const timer = setTimeout(() => setHasCome(true), Math.min(left + 500, LONGEST_TIMER));
+    return () => clearTimeout(timer);
+  }, [at, serverNow]);
+  return hasCome;
+}

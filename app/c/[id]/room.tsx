@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { floorOf } from "#conversation/state";
+import { LeaveQuickly } from "../../ui/leave-quickly";
+import { Ask } from "./ask";
+import { useBanner } from "./banner";
+import { ConnectionNote } from "./connection-note";
+import { Ground } from "./ground";
+import { InvitePanel } from "./invite-panel";
+import styles from "./room.module.css";
+import { situationOf } from "./situation";
+import { SmallThings } from "./small-things";
+import { Steps } from "./steps";
+import { useConversation } from "./use-conversation";
+import { Words } from "./words";
+
+/** The whole page. It takes the colour of who has the floor. */
+export function Room({ leaveTo }: { readonly leaveTo: string }) {
+  const t = useTranslations();
+  const { state, seat, guide, topic, connection } = useConversation();
+  const situation = situationOf(state, seat);
+  const banner = useBanner(situation);
+  const floor = floorOf(state);
+  const isRunning = !["complete", "stopped", "time-out"].includes(situation.kind);
+  return (
+    <div
+      className={styles.room}
+      data-floor={isRunning ? (floor ?? "none") : "none"}
+      data-seat={seat}
+      data-connected={connection.kind === "online"}
+    >
+      <a className={styles.skip} href="#ask">
+        {t("common.skip")}
+      </a>
+      <header className={styles.header}>
+        <b>{guide.title}</b>
+        {topic ? <span className={styles.topic}>{topic}</span> : null}
+        <Steps />
+        <LeaveQuickly label={t("common.leaveQuickly")} to={leaveTo} />
+      </header>
+      <main className={styles.main}>
+        <Ground banner={banner} />
+        <p className="quiet-text" aria-live="polite">
+          {banner.title} {banner.hint}
+        </p>
+        <div className={styles.column}>
+          <ConnectionNote />
+          <InvitePanel />
+          <Words isOver={situation.kind === "complete" || situation.kind === "stopped"} />
+          <div id="ask" tabIndex={-1}>
+            <Ask situation={situation} />
+          </div>
+        </div>
+        {isRunning ? <SmallThings /> : null}
+      </main>
+    </div>
+  );
+}

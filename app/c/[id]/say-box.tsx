@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { DialogueStep } from "#conversation/guide";
+import { Button } from "../../ui/button";
+import styles from "./ask.module.css";
+import type { InDialogue } from "./situation";
+import { TurnRing } from "./turn-ring";
+import { useSend, WordsBox } from "./words-box";
+
+interface SayBoxProps {
+  readonly step: DialogueStep;
+  readonly since: number;
+  /** The speaker has said "I was heard" before and may give the floor back at once. */
+  readonly mayPass?: boolean;
+  readonly label?: string;
+}
+
+/** For the one with the floor. */
+export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
+  const t = useTranslations("conversation");
+  const send = useSend();
+  const slot = `${step.id}:say`;
+  return (
+    <WordsBox
+      slot={slot}
+      label={label ?? (mayPass ? t("back.label") : t("say.label"))}
+      hint={t("say.hint")}
+      button={t("say.send")}
+      onSend={(words) => send(slot, { kind: "say", words })}
+      onAloud={(words) => send(slot, { kind: "say", aloud: true, ...(words && { words }) })}
+    >
+      {mayPass ? (
+        <Button onClick={() => send(`${step.id}:pass-floor`, { kind: "pass-floor" })}>
+          {t("back.pass")}
+        </Button>
+      ) : null}
+      <TurnRing step={step} since={since} />
+    </WordsBox>
+  );
+}
+
+/** For the other: say back what was heard. */
+export function ReflectBox({ situation }: { readonly situation: Extract<InDialogue, { kind: "reflect" }> }) {
+  const t = useTranslations("conversation.reflect");
+  const send = useSend();
+  const { step, answers, isAgain } = situation;
+  const slot = `${step.id}:reflect`;
+  return (
+    <WordsBox
+      key={isAgain ? `again ${answers}` : answers}
+      slot={slot}
+      label={isAgain ? t("labelAgain") : t("label")}
+      hint={t("hint")}
+      button={t("send")}
+      onSend={(words) => send(slot, { kind: "reflect", answers, words })}
+      onAloud={(words) => send(slot, { kind: "reflect", answers, aloud: true, ...(words && { words }) })}
+    >
+      <TurnRing step={step} since={situation.since} />
+    </WordsBox>
+  );
+}
+
+/** After three tries the speaker may also say it another way (D5). */
+export function AnewBox({ step, since }: SayBoxProps) {
+  const t = useTranslations("conversation.anew");
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <SayBox step={step} since={since} label={t("open")} />;
+  return (
+    <div className={styles.box}>
+      <p className={styles.question}>{t("label")}</p>
+      <p className={styles.hint}>{t("hint")}</p>
+      <div className={styles.row}>
+        <Button onClick={() => setOpen(true)}>{t("open")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { REPAIR_FAMILIES } from "#conversation/moves";
+import { Button } from "../../ui/button";
+import { BreakButton } from "./break-button";
+import styles from "./small-things.module.css";
+import { StopHere } from "./stop-here";
+import { useConversation } from "./use-conversation";
+
+/** Always within reach, never in the way: small repairs, a break, stopping. */
+export function SmallThings() {
+  const t = useTranslations("conversation");
+  const { live, state } = useConversation();
+  return (
+    <aside className={styles.small} aria-labelledby="small-things">
+      {state.roster.partners.length > 1 ? (
+        <>
+          <h2 id="small-things">{t("repair.title")}</h2>
+          <ul className={styles.repairs}>
+            {REPAIR_FAMILIES.map((family) => (
+              <li key={family}>
+                <Button onClick={() => live.send("any:repair", { kind: "repair", family })}>
+                  {t(`repair.${family}`)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <BreakButton />
+      <StopHere />
+    </aside>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import type { Words } from "#conversation/moves";
+import { Button } from "../../ui/button";
+import styles from "./ask.module.css";
+import { useConversation } from "./use-conversation";
+import { useDraft } from "./use-draft";
+
+interface WordsBoxProps {
+  /** Where the draft is kept: step and kind of move. */
+  readonly slot: string;
+  readonly label: string;
+  readonly hint: string;
+  /** What the main button says. */
+  readonly button: string;
+  onSend(words: Words): void;
+  /** "I said it aloud" stands beside the main button where this is given. */
+  onAloud?(words: Words | undefined): void;
+  /** Words may be left out. */
+  readonly optional?: boolean;
+  /** What stands at the end of the row of buttons. */
+  readonly children?: ReactNode;
+}
+
+/** One question, one box, one main button that says what happens. */
+export function WordsBox(props: WordsBoxProps) {
+  const t = useTranslations("conversation");
+  const id = useId();
+  const { words, set, flush, isOnItsWay } = useDraft(props.slot);
+  const [isNeeded, setNeeded] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const text = typeof words.text === "string" ? words.text : "";
+
+  const send = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isOnItsWay) return;
+    if (!props.optional && text.trim() === "") {
+      setNeeded(true);
+      box.current?.focus();
+      return;
+    }
+    props.onSend(text.trim() === "" ? {} : { text });
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) send();
+  };
+
+  return (
+    <form className={styles.box} onSubmit={send}>
+      <label className={styles.question} htmlFor={id}>
+        {props.label}
+      </label>
+      <textarea
+        id={id}
+        ref={box}
+        className={styles.text}
+        value={text}
+        readOnly={isOnItsWay}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={isNeeded}
+        onChange={(event) => {
+          setNeeded(false);
+          set({ text: event.target.value });
+        }}
+        onBlur={flush}
+        onKeyDown={sendByKey}
+      />
+      <p id={`${id}-hint`} className={isNeeded ? styles.needed : styles.hint}>
+        {isNeeded ? t("say.needed") : props.hint}
+      </p>
+      <div className={styles.row}>
+        <Button look="primary" type="submit" aria-disabled={isOnItsWay}>
+          {isOnItsWay ? t("connection.sending") : props.button}
+        </Button>
+        {props.onAloud && !isOnItsWay ? (
+          <Button onClick={() => props.onAloud?.(text.trim() === "" ? undefined : { text })}>
+            {t("say.aloud")}
+          </Button>
+        ) : null}
+        {props.children}
+      </div>
+    </form>
+  );
+}
+
+/** Sends moves from the box of one slot. */
+export function useSend() {
+  return useConversation().live.send;
+}

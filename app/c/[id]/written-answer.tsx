@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { Field, WriteStep } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+import { useNames } from "./names";
+import type { Line } from "./transcript";
+import styles from "./words.module.css";
+
+interface WrittenAnswerProps {
+  readonly line: Extract<Line, { kind: "written" }>;
+  readonly step: WriteStep;
+}
+
+/** What somebody wrote in answer to a step's questions. */
+export function WrittenAnswer({ line: { written, readBy }, step }: WrittenAnswerProps) {
+  const t = useTranslations("conversation");
+  const names = useNames();
+  return (
+    <article className={styles.written} data-seat={written.seat}>
+      <h3>{names.isMe(written.seat) ? t("you") : names.of(written.seat)}</h3>
+      {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
+      {written.words?.passed === true ? <p className={styles.mark}>{t("entry.passed")}</p> : null}
+      {written.words && written.words.passed !== true ? <Answers step={step} words={written.words} /> : null}
+      {readBy === "self" ? <p className={styles.mark}>{t("entry.onlyYou")}</p> : null}
+    </article>
+  );
+}
+
+function Answers({ step, words }: { readonly step: WriteStep; readonly words: Words }) {
+  const answered = step.fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
+  const [only] = answered;
+  // One question stands above both answers already, in the step's title.
+  if (answered.length === 1 && only?.kind === "text")
+    return <p className={styles.text}>{String(words[only.id])}</p>;
+  return (
+    <dl className={styles.answers}>
+      {answered.map((field) => (
+        <div key={field.id}>
+          <dt>{field.label}</dt>
+          <dd>{shown(field, words[field.id])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shown(field: Field, value: Words[string] | undefined): string {
+  if (field.kind === "choice") return field.options.find(({ id }) => id === value)?.text ?? "";
+  return String(value ?? "");
+}

@@ -1,0 +1,32 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { guideOf } from "#conversation/guides/catalogue";
+import type { Asking } from "#db/sign-ins";
+import { evenground } from "#server/evenground";
+import styles from "./page.module.css";
+
+/** A few are enough to go on from. */
+const MOST = 5;
+
+/** The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words. */
+export async function OwnConversations({ asking }: { readonly asking: Asking }) {
+  const t = await getTranslations("first");
+  const format = await getFormatter();
+  const ground = evenground();
+  const own = (await ground.ownConversations(asking)).slice(0, MOST);
+  if (own.length === 0) return null;
+  return (
+    <section className={styles.own} aria-labelledby="go-on">
+      <h2 id="go-on">{t("goOn")}</h2>
+      <ul>
+        {own.map(({ id, guideId, guideVersion, createdAt }) => (
+          <li key={id}>
+            <a href={`/c/${id}`}>
+              <b>{guideOf(guideId, guideVersion)?.title ?? t("someGuide")}</b>
+              <small>{t("begun", { when: format.relativeTime(createdAt, ground.now()) })}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
