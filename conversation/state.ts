@@ -85,8 +85,9 @@ export function currentStep(state: State): BegunStep | null {
   return state.complete ? null : (state.steps.at(-1) ?? null);
 }
 
-/** Who has the floor, null where nobody has it more than the other. */
+/** Who has the floor; null where nobody has it more than the other, and while nothing goes on. */
 export function floorOf(state: State): Partner | null {
+  if (statusOf(state) !== "running") return null;
   const progress = currentStep(state)?.progress;
   return progress?.kind === "dialogue" ? progress.floor : null;
 }

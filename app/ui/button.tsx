@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from "react";
 import styles from "./button.module.css";
 
-export type ButtonLook = "primary" | "quiet" | "plain";
+export type ButtonLook = "primary" | "quiet" | "plain" | "pill";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: ButtonLook;

@@ -13,7 +13,7 @@ export function Ground({ banner }: { readonly banner: Banner }) {
   return (
     <section className={styles.ground} aria-label={t("ground")}>
       <GroundSeat seat="a" />
-      <div className={styles.banner}>
+      <div className={styles.banner} aria-live="polite">
         <h1>{banner.title}</h1>
         <p>{banner.hint}</p>
       </div>

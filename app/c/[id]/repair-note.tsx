@@ -16,6 +16,10 @@ export function RepairNote({ line: { repair, answer } }: { readonly line: Repair
     !mine && seat !== "t" && isLatest && !state.timeOut && !state.stoppedBy && !state.complete;
   const reply = (taken: boolean) =>
     live.send("any:answer-repair", { kind: "answer-repair", answers: repair.seq, taken });
+  const replyText = (given: NonNullable<RepairLine["answer"]>) => {
+    const name = names.isMe(given.seat) ? t("you") : names.of(given.seat);
+    return given.taken ? t("entry.repairTaken", { name }) : t("entry.repairNotNow", { name });
+  };
   return (
     <div className={styles.repair} data-seat={repair.seat}>
       <p>
@@ -23,7 +27,7 @@ export function RepairNote({ line: { repair, answer } }: { readonly line: Repair
           name: mine ? t("you") : names.of(repair.seat),
           repair: t(`repair.${repair.family}`),
         })}{" "}
-        {answer ? (answer.taken ? t("entry.repairTaken") : t("entry.repairNotNow")) : null}
+        {answer ? <span className={styles.reply}>{replyText(answer)}</span> : null}
       </p>
       {mayAnswer ? (
         <p className={styles.replies}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { floorOf } from "#conversation/state";
+import { floorOf, statusOf } from "#conversation/state";
 import { LeaveQuickly } from "../../ui/leave-quickly";
 import { Ask } from "./ask";
 import { useBanner } from "./banner";
@@ -10,21 +10,24 @@ import styles from "./room.module.css";
 import { situationOf } from "./situation";
 import { SmallThings } from "./small-things";
 import { Steps } from "./steps";
+import { useAskInSight } from "./use-ask-in-sight";
 import { useConversation } from "./use-conversation";
 import { Words } from "./words";
 
 /** The whole page. It takes the colour of who has the floor. */
 export function Room({ leaveTo }: { readonly leaveTo: string }) {
   const t = useTranslations();
-  const { state, seat, guide, topic, connection } = useConversation();
+  const { state, seat, guide, topic, connection, entries } = useConversation();
   const situation = situationOf(state, seat);
   const banner = useBanner(situation);
+  const ask = useAskInSight(situation, entries.length > 0);
   const floor = floorOf(state);
-  const isRunning = !["complete", "stopped", "time-out"].includes(situation.kind);
+  const isRunning = statusOf(state) === "running";
+  const isResting = situation.kind === "time-out";
   return (
     <div
       className={styles.room}
-      data-floor={isRunning ? (floor ?? "none") : "none"}
+      data-floor={floor ?? "none"}
       data-seat={seat}
       data-connected={connection.kind === "online"}
     >
@@ -39,14 +42,11 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
       </header>
       <main className={styles.main}>
         <Ground banner={banner} />
-        <p className="quiet-text" aria-live="polite">
-          {banner.title} {banner.hint}
-        </p>
         <div className={styles.column}>
           <ConnectionNote />
           <InvitePanel />
-          <Words isOver={situation.kind === "complete" || situation.kind === "stopped"} />
-          <div id="ask" tabIndex={-1}>
+          {isResting ? null : <Words isOver={!isRunning} />}
+          <div id="ask" tabIndex={-1} ref={ask}>
             <Ask situation={situation} />
           </div>
         </div>

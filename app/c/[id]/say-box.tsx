@@ -28,13 +28,13 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
       button={t("say.send")}
       onSend={(words) => send(slot, { kind: "say", words })}
       onAloud={(words) => send(slot, { kind: "say", aloud: true, ...(words && { words }) })}
+      aside={<TurnRing step={step} since={since} />}
     >
       {mayPass ? (
         <Button onClick={() => send(`${step.id}:pass-floor`, { kind: "pass-floor" })}>
           {t("back.pass")}
         </Button>
       ) : null}
-      <TurnRing step={step} since={since} />
     </WordsBox>
   );
 }
@@ -54,9 +54,8 @@ export function ReflectBox({ situation }: { readonly situation: Extract<InDialog
       button={t("send")}
       onSend={(words) => send(slot, { kind: "reflect", answers, words })}
       onAloud={(words) => send(slot, { kind: "reflect", answers, aloud: true, ...(words && { words }) })}
-    >
-      <TurnRing step={step} since={situation.since} />
-    </WordsBox>
+      aside={<TurnRing step={step} since={situation.since} />}
+    />
   );
 }
 

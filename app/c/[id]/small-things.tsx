@@ -18,7 +18,7 @@ export function SmallThings() {
           <ul className={styles.repairs}>
             {REPAIR_FAMILIES.map((family) => (
               <li key={family}>
-                <Button onClick={() => live.send("any:repair", { kind: "repair", family })}>
+                <Button look="pill" onClick={() => live.send("any:repair", { kind: "repair", family })}>
                   {t(`repair.${family}`)}
                 </Button>
               </li>

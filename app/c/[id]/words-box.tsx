@@ -18,7 +18,9 @@ interface WordsBoxProps {
   onAloud?(words: Words | undefined): void;
   /** Words may be left out. */
   readonly optional?: boolean;
-  /** What stands at the end of the row of buttons. */
+  /** What stands beside the question. */
+  readonly aside?: ReactNode;
+  /** More buttons. */
   readonly children?: ReactNode;
 }
 
@@ -47,9 +49,12 @@ export function WordsBox(props: WordsBoxProps) {
 
   return (
     <form className={styles.box} onSubmit={send}>
-      <label className={styles.question} htmlFor={id}>
-        {props.label}
-      </label>
+      <div className={styles.heading}>
+        <label className={styles.question} htmlFor={id}>
+          {props.label}
+        </label>
+        {props.aside}
+      </div>
       <textarea
         id={id}
         ref={box}

@@ -34,7 +34,7 @@ function Answers({ step, words }: { readonly step: WriteStep; readonly words: Wo
   return (
     <dl className={styles.answers}>
       {answered.map((field) => (
-        <div key={field.id}>
+        <div key={field.id} data-kind={field.kind}>
           <dt>{field.label}</dt>
           <dd>{shown(field, words[field.id])}</dd>
         </div>
