@@ -1,0 +1,72 @@
+import { expect, test } from "./support/journey";
+
+test("ask me first: the newcomer waits and sees nothing but the invitation, until let in", async ({
+  mara,
+  jon,
+}) => {
+  const link = await mara.start({ askFirst: true });
+  await mara.acceptGroundRules();
+  await jon.page.goto(link);
+  await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
+  await jon.press("Take your seat");
+  await expect(jon.page.getByText("Mara will be asked whether to let you in.")).toBeVisible();
+  await jon.page.reload();
+  await expect(jon.page.getByText(/will be asked whether to let you in/)).toBeVisible();
+  expect((await jon.page.request.get(`/c/${mara.conversationId}`)).status()).toBe(404);
+
+  await expect(mara.page.getByText("Jon would like to come in")).toBeVisible();
+  await mara.press("Let them in");
+  await jon.isConnected();
+  await expect(jon.page).toHaveURL(mara.page.url());
+});
+
+test("somebody who is not let in sees what anybody with a dead link sees; a new link works", async ({
+  mara,
+  jon,
+}) => {
+  const link = await mara.start({ askFirst: true });
+  await jon.page.goto(link);
+  await jon.page.getByLabel("What should Mara call you here?").fill("Not Jon");
+  await jon.press("Take your seat");
+  await expect(mara.page.getByText("Not Jon would like to come in")).toBeVisible();
+  await mara.press("Not now");
+  await expect(jon.page.getByText("This link does not lead anywhere, or not any more.")).toBeVisible();
+  await mara.press("Make a new link");
+  await expect(mara.page.getByLabel("The link", { exact: true })).not.toHaveValue(link);
+});
+
+test("declining sends nothing, and the link still works", async ({ mara, jon }) => {
+  const link = await mara.start();
+  await jon.page.goto(link);
+  await jon.press("Not now");
+  await expect(jon.page.getByText("Nothing was sent, and nobody is told.")).toBeVisible();
+  await expect(mara.page.getByText("has not come yet")).toBeVisible();
+  await jon.join(link);
+});
+
+test("leaving quickly blanks the page, and Back shows nothing readable", async ({ mara, jon }) => {
+  const link = await mara.start();
+  await jon.join(link);
+  await jon.page.route(/^https:/, (route) =>
+    route.fulfill({ body: "the weather", contentType: "text/html" }),
+  );
+  await jon.press("Leave quickly");
+  await expect(jon.page.getByText("the weather")).toBeVisible();
+  await expect(mara.page.getByText("not here")).toBeVisible(); // as with any lost connection
+  await jon.page.goBack();
+  await expect(jon.page.getByText("Before you begin")).toHaveCount(0);
+});
+
+test("signing out ends the sign-in: the page says so, and the cookie opens nothing any more", async ({
+  mara,
+}) => {
+  await mara.start();
+  const { request } = mara.page;
+  const cookies = await mara.page.context().cookies();
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  expect((await request.get("/api/me")).status()).toBe(200);
+  await request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+  await expect(mara.page.getByText("You are signed out on this device.")).toBeVisible({ timeout: 1_000 });
+  await mara.page.context().addCookies(cookies);
+  expect((await request.get("/api/me")).status()).toBe(401);
+});

@@ -1,0 +1,109 @@
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import type { EvengroundServer } from "./evenground-server";
+
+interface StartOptions {
+  readonly topic?: string;
+  readonly askFirst?: boolean;
+}
+
+/** One of the two people, doing what people do: reading, pressing buttons by their names, writing. */
+export class Partner {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+    readonly browser: Browser,
+    readonly server: EvengroundServer,
+  ) {}
+
+  /** From the first page to a conversation of their own. Gives the link to send. */
+  async start({ topic = "Coming home late", askFirst = false }: StartOptions = {}): Promise<string> {
+    await this.page.goto("/");
+    await this.page.getByRole("link", { name: "Start a conversation" }).click();
+    await this.page.getByLabel("What is it about?").fill(topic);
+    await this.page.getByLabel("What does your partner call you?").fill(this.name);
+    if (askFirst) await this.page.getByText("Ask me first").click();
+    await this.press("Make the link");
+    await this.isConnected();
+    return this.page.getByLabel("The link", { exact: true }).inputValue();
+  }
+
+  /** Opens the link and takes the seat. */
+  async join(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByLabel(/What should .* call you here/).fill(this.name);
+    await this.press("Take your seat");
+    await this.isConnected();
+  }
+
+  /** The page is live: what is typed from here on is kept. */
+  async isConnected(): Promise<void> {
+    await expect(this.page.locator("[data-connected=true]")).toBeVisible();
+  }
+
+  /** Presses the button with exactly this name. */
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Writes into the box of this question. */
+  async write(question: string, words: string): Promise<void> {
+    await this.page.getByLabel(question, { exact: true }).fill(words);
+  }
+
+  async acceptGroundRules(): Promise<void> {
+    await this.press("I will try to keep to this");
+  }
+
+  async say(words: string): Promise<void> {
+    await this.write("What would you like to say?", words);
+    await this.press("Say it");
+    await this.reads(words);
+  }
+
+  async reflect(words: string): Promise<void> {
+    await this.write("Say back what you heard", words);
+    await this.press("Is that it?");
+    await this.reads(words);
+  }
+
+  /** Answers the three questions for oneself with the same number. */
+  async rate(number: string): Promise<void> {
+    for (const question of ["I felt heard", "We stayed with what matters to me", "The pace was right for me"])
+      await this.page.getByRole("group", { name: question }).getByText(number, { exact: true }).click();
+    await this.press("Keep my answer");
+  }
+
+  /** These words stand on the page of words. */
+  async reads(words: string): Promise<void> {
+    await expect(this.page.getByRole("region", { name: "What was said" }).getByText(words)).toBeVisible();
+  }
+
+  /** What is asked of them now. */
+  async isTold(banner: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(banner);
+  }
+
+  get conversationId(): string {
+    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
+  }
+}
+
+/** Both through the ground rules: the conversation begins. */
+export async function begin(mara: Partner, jon: Partner, options?: StartOptions): Promise<void> {
+  const link = await mara.start(options);
+  await jon.join(link);
+  await mara.acceptGroundRules();
+  await jon.acceptGroundRules();
+  await mara.isTold("You have the floor.");
+}
+
+/** One turn that goes well: said, said back, and that was it. */
+export async function turn(speaker: Partner, listener: Partner, words: string): Promise<void> {
+  await speaker.say(words);
+  await listener.reflect(`What I hear is: ${words}`);
+  await speaker.press("Yes, that’s it");
+}
