@@ -87,11 +87,25 @@ describe("moves that would never have been accepted", () => {
     expect(after).toEqual({ ...talk.state, head: 1 });
   });
 
-  test("[G2, G7] nothing brings a complete conversation back", () => {
-    const talk = play(pairGuide(reading()));
+  test.each(EVERY_KIND)("[G2, G6] %s by the therapist changes nothing but the head", (kind) => {
+    const talk = play(guide);
     bothAcknowledge(talk);
-    for (const kind of EVERY_KIND) talk.record("a", structureOf(kind));
-    expect(talk.status).toBe("complete");
-    expect(talk.state.steps).toHaveLength(1);
+    talk.a({ kind: "repair", family: "sorry" });
+    const move: Recorded = { ...structureOf(kind, { answers: 3 }), seq: 4, seat: "t", at: AT };
+    expect(evolve(guide, talk.state, move)).toEqual({ ...talk.state, head: 4 });
   });
+
+  test.each(EVERY_KIND)(
+    "[G2, G7] %s after the end changes nothing of the steps and does not undo the end",
+    (kind) => {
+      const talk = play(pairGuide(reading(), writing()));
+      bothAcknowledge(talk);
+      talk.a({ kind: "write", ready: true });
+      talk.b({ kind: "write", ready: true });
+      const { steps } = talk.state;
+      talk.record("a", structureOf(kind));
+      expect(talk.status).toBe("complete");
+      expect(talk.state.steps).toEqual(steps);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { currentStep, type State, statusOf } from "../state";
+import { LONG } from "./always";
 import { anyPlan, type Plan, playOut } from "./random-play";
 
 const EVERYWHERE = ["repair", "answer-repair", "time-out", "return", "stop", "reopen"];
@@ -22,13 +23,17 @@ const ALL = [
   ),
 ];
 
-test("[G1, G6, G8] random plays come to every status, every refusal and every move in every kind of step", () => {
-  const missing = new Set(ALL);
-  // Most are there after a thousand plays. When twenty thousand do not do, the plays have become too tame.
-  for (let plays = 0; missing.size > 0 && plays < 20_000; plays += 500)
-    for (const plan of fc.sample(anyPlan, 500)) for (const seen of seenIn(plan)) missing.delete(seen);
-  expect([...missing]).toEqual([]);
-});
+test(
+  "[G1, G6, G8] random plays come to every status, every refusal and every move in every kind of step",
+  LONG,
+  () => {
+    const missing = new Set(ALL);
+    // Most are there after a thousand plays. When twenty thousand do not do, the plays have become too tame.
+    for (let plays = 0; missing.size > 0 && plays < 20_000; plays += 500)
+      for (const plan of fc.sample(anyPlan, 500)) for (const seen of seenIn(plan)) missing.delete(seen);
+    expect([...missing]).toEqual([]);
+  },
+);
 
 function* seenIn(plan: Plan) {
   for (const { before, move, refusal } of playOut(plan).attempts) {

@@ -47,7 +47,7 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
   seat: fc.constantFrom<Seat>("a", "a", "a", "b", "b", "b", "t"),
   move: fc.oneof(
     { weight: 12, arbitrary: fc.constant("next" as const) },
-    { weight: 2, arbitrary: fc.constant("open" as const) },
+    { weight: 4, arbitrary: fc.constant("open" as const) },
     { weight: 3, arbitrary: fc.constantFrom(...EVERY_KIND) },
   ),
   pick: fc.nat(11),
