@@ -75,8 +75,18 @@ export function structureOf(accepted: Move): Readonly<Record<string, unknown>> {
   return structure;
 }
 
-/** The parser of a row: only moves that the rules accepted are ever inserted, so their shape is known. */
-function toRecorded(row: {
+/**
+ * The parser of a row: only moves that the rules accepted are ever inserted, so their shape is known.
+ * Takes what it names and nothing else: sealed words must not travel with the structure to a seat that may not read.
+ */
+function toRecorded({
+  structure,
+  seq,
+  moveId,
+  seat,
+  kind,
+  at,
+}: {
   readonly seq: number;
   readonly moveId: string;
   readonly seat: string;
@@ -84,6 +94,5 @@ function toRecorded(row: {
   readonly structure: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }): StoredMove {
-  const { structure, at, seat, ...rest } = row;
-  return { ...structure, ...rest, seat: seat as Seat, at: at.toISOString() } as StoredMove;
+  return { ...structure, seq, moveId, seat: seat as Seat, kind, at: at.toISOString() } as StoredMove;
 }
