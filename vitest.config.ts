@@ -17,12 +17,22 @@ export default defineConfig({
           exclude: ["**/*.int.test.ts"],
         },
       },
-      // The same tests on both databases: real sockets on port 0, nothing of our own replaced.
-      { test: { ...integration, name: "pglite", env: { TEST_DATABASE: "embedded" } } },
+      // The same tests on both databases: real sockets on port 0, nothing of our own replaced. What only one of them
+      // can show has its name before `.int`.
+      {
+        test: {
+          ...integration,
+          name: "pglite",
+          exclude: ["**/*.postgres.int.test.ts"],
+          env: { TEST_DATABASE: "embedded" },
+          globalSetup: ["./db/testing/start-embedded.ts"],
+        },
+      },
       {
         test: {
           ...integration,
           name: "postgres",
+          exclude: ["**/*.embedded.int.test.ts"],
           env: { TEST_DATABASE: "postgres" },
           globalSetup: ["./db/testing/start-postgres.ts"],
         },

@@ -76,9 +76,10 @@ export async function openEmbedded(folder: string, migrationsFolder: string): Pr
   }
 }
 
-/** An embedded Postgres in memory, for tests. */
-export async function openInMemory(migrationsFolder: string): Promise<Database> {
-  return embeddedDatabase(await PGlite.create("memory://"), migrationsFolder, async () => {});
+/** An embedded Postgres in memory, for tests: new, or a copy of `from` (PGlite's `dumpDataDir`). */
+export async function openInMemory(migrationsFolder: string, from?: Blob): Promise<Database> {
+  const client = await PGlite.create("memory://", from && { loadDataDir: from });
+  return embeddedDatabase(client, migrationsFolder, async () => {});
 }
 
 /** In a folder of another name, then renamed: a kill during the first start leaves nothing half made. */
