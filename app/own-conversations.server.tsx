@@ -6,12 +6,14 @@ import styles from "./page.module.css";
 
 /** A few are enough to go on from. */
 const MOST = 5;
+const HOUR = 3_600_000;
 
 /** The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words. */
 export async function OwnConversations({ asking }: { readonly asking: Asking }) {
   const t = await getTranslations("first");
   const format = await getFormatter();
   const ground = evenground();
+  const now = ground.now();
   const own = (await ground.ownConversations(asking)).slice(0, MOST);
   if (own.length === 0) return null;
   return (
@@ -22,7 +24,11 @@ export async function OwnConversations({ asking }: { readonly asking: Asking }) 
           <li key={id}>
             <a href={`/c/${id}`}>
               <b>{guideOf(guideId, guideVersion)?.title ?? t("someGuide")}</b>
-              <small>{t("begun", { when: format.relativeTime(createdAt, ground.now()) })}</small>
+              <small>
+                {now.getTime() - createdAt.getTime() < HOUR
+                  ? t("begunNow")
+                  : t("begun", { when: format.relativeTime(createdAt, now) })}
+              </small>
             </a>
           </li>
         ))}

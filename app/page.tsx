@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import styles from "./page.module.css";
 import { OwnConversations } from "./own-conversations.server";
+import styles from "./page.module.css";
 import { whoIsAsking } from "./server/asking";
 import { buttonClass } from "./ui/button";
 import { PageFrame } from "./ui/page-frame";

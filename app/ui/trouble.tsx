@@ -11,7 +11,7 @@ interface TroubleProps {
 export function Trouble({ children }: TroubleProps) {
   const focus = useCallback((box: HTMLDivElement | null) => box?.focus(), []);
   return (
-    <div className={styles.trouble} tabIndex={-1} ref={focus}>
+    <div className={styles.trouble} role="alert" tabIndex={-1} ref={focus}>
       {children}
     </div>
   );
