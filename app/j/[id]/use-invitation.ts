@@ -1,0 +1,85 @@
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState, useTransition } from "react";
+import type { ClaimAnswer, LookAnswer } from "#wire/answers";
+import { type Sent, send } from "../../send";
+import type { Unanswered } from "../../trouble-words";
+import { dropSecret, forgetSecret, hasNewSecret, takeSecret } from "./secret";
+
+/** What a stranger with a link that works is shown. The secret is held here and goes nowhere but to the server. */
+export interface Offer extends LookAnswer {
+  readonly secret: string;
+}
+
+export type View =
+  | { readonly kind: "looking" }
+  | { readonly kind: "invited"; readonly offer: Offer }
+  | { readonly kind: "declined"; readonly offer: Offer }
+  /** Unknown, used, expired, revoked, without a secret: all alike. */
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "own"; readonly conversationId: string }
+  | { readonly kind: "trouble"; readonly unanswered: Unanswered };
+
+const NOWHERE: View = { kind: "nowhere" };
+
+/** Looks at the invitation once the page is there, and again when another link to it is pasted over its address. */
+export function useInvitation(id: string, isWaiting: boolean) {
+  const [view, setView] = useState<View>({ kind: "looking" });
+  const [opener, setOpener] = useState<string | null>(null);
+
+  const look = useCallback(async () => {
+    const secret = takeSecret(id);
+    setView(secret ? { kind: "looking" } : NOWHERE);
+    if (!secret) return;
+    const seen = viewOf(await send<LookAnswer>(`/api/invitations/${id}/look`, { secret }), secret);
+    if (seen.kind === "nowhere") forgetSecret(id);
+    setOpener(seen.kind === "invited" ? seen.offer.opener : null);
+    setView(seen);
+  }, [id]);
+
+  useEffect(() => {
+    const begin = () => (isWaiting ? dropSecret(id) : void look());
+    const beginAgain = () => hasNewSecret() && begin();
+    begin();
+    window.addEventListener("hashchange", beginAgain);
+    return () => window.removeEventListener("hashchange", beginAgain);
+  }, [id, isWaiting, look]);
+
+  return { view, setView, opener, look };
+}
+
+function viewOf(sent: Sent<LookAnswer>, secret: string): View {
+  if (sent.kind === "answer") return { kind: "invited", offer: { ...sent.answer, secret } };
+  const leadsNowhere =
+    sent.kind === "refused" && (sent.refusal.kind === "not-found" || sent.refusal.kind === "bad-request");
+  return leadsNowhere ? NOWHERE : { kind: "trouble", unanswered: sent };
+}
+
+/**
+ * Takes the seat. `claim` gives what went wrong where that is for the form to say; `isArriving` is true until the
+ * next page is there.
+ */
+export function useClaim(id: string, setView: (view: View) => void) {
+  const router = useRouter();
+  const [isArriving, startArriving] = useTransition();
+
+  async function claim({ secret }: Offer, name: string): Promise<Unanswered | null> {
+    const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, { secret, name });
+    if (sent.kind === "answer") {
+      forgetSecret(id);
+      const { waiting, conversationId } = sent.answer;
+      startArriving(() => {
+        if (!waiting) return router.replace(`/c/${conversationId}`);
+        // The page's own answer comes with the same render: that they wait, or that the link leads nowhere by now.
+        setView(NOWHERE);
+        router.refresh();
+      });
+      return null;
+    }
+    if (sent.kind !== "refused") return sent;
+    const { refusal } = sent;
+    if (refusal.kind === "own-invitation") setView({ kind: "own", conversationId: refusal.conversationId });
+    if (refusal.kind === "not-found") setView(NOWHERE);
+    return refusal.kind === "own-invitation" || refusal.kind === "not-found" ? null : sent;
+  }
+  return { claim, isArriving };
+}
