@@ -2,13 +2,15 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { evenground } from "#server/evenground";
+import { Texts } from "./server/texts";
 import "./fonts.css";
 import "./tokens.css";
 import "./base.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: t("name"), robots: { index: false } };
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, robots: { index: false } };
 }
 
 export const viewport: Viewport = {
@@ -23,8 +25,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // every page is made for one request: its policy carries a nonce of its own
   return (
-    <html lang={await getLocale()}>
-      <body>{children}</body>
+    <html lang={await getLocale()} data-leave-to={evenground().environment.LEAVE_TO}>
+      <body>
+        {/* For the error page, which is made in the browser. Every other page says which texts it uses. */}
+        <Texts of={["common", "fault"]}>{children}</Texts>
+      </body>
     </html>
   );
 }
