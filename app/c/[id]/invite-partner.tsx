@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { InvitationInfo } from "#wire/events";
+import { useKeptLink } from "../../kept-link";
+import { useTroubleWords } from "../../trouble-words";
+import { Button } from "../../ui/button";
+import { Trouble } from "../../ui/trouble";
+import { InviteLink } from "./invite-link";
+import styles from "./invite-partner.module.css";
+import { type InvitationDesk, useInvitationDesk } from "./use-invitation-desk";
+
+export { forgetLink } from "../../kept-link";
+
+interface InvitePartnerProps {
+  readonly conversationId: string;
+  readonly invitation: InvitationInfo | null;
+  readonly topic: string | null;
+}
+
+/** For the opener, while the other seat is free: the link to send, or who would like to come in. */
+export function InvitePartner({ invitation, ...rest }: InvitePartnerProps) {
+  return invitation && <Invite invitation={invitation} {...rest} />;
+}
+
+function Invite({ conversationId, invitation, topic }: InvitePartnerProps & { invitation: InvitationInfo }) {
+  const words = useTroubleWords();
+  const desk = useInvitationDesk(conversationId, invitation);
+  const kept = useKeptLink(conversationId);
+  const ofThisOne = kept?.includes(`/j/${invitation.id}#`) ? kept : null; // an older link leads nowhere
+  const link = desk.renewed ?? ofThisOne;
+  const state = desk.renewed ? "open" : invitation.state;
+  return (
+    <section className={styles.invite} aria-labelledby="invite">
+      {state === "asking" && <Newcomer name={invitation.name} desk={desk} />}
+      {state === "open" && link && <InviteLink link={link} topic={topic} desk={desk} />}
+      {state === "open" && kept !== undefined && !link && <NoLink isOpen desk={desk} />}
+      {state === "closed" && <NoLink isOpen={false} desk={desk} />}
+      {desk.unanswered && <Trouble>{words(desk.unanswered)}</Trouble>}
+    </section>
+  );
+}
+
+/** Somebody has opened the link and waits outside. */
+function Newcomer({ name, desk }: { readonly name: string | null; readonly desk: InvitationDesk }) {
+  const t = useTranslations("invite");
+  return (
+    <>
+      <h2 id="invite">
+        <span role="status">{t("asking", { name: name ?? "" })}</span>
+      </h2>
+      <p className={styles.soft}>{t("askingText")}</p>
+      <div className={styles.row}>
+        <Button look="primary" disabled={desk.isBusy} onClick={() => desk.admit(true)}>
+          {t("admit")}
+        </Button>
+        <Button disabled={desk.isBusy} onClick={() => desk.admit(false)}>
+          {t("refuse")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** There is no link to show here: another one can be made. */
+function NoLink({ isOpen, desk }: { readonly isOpen: boolean; readonly desk: InvitationDesk }) {
+  const t = useTranslations("invite");
+  return (
+    <>
+      <h2 id="invite">{isOpen ? t("unknown") : t("closed")}</h2>
+      <p className={styles.soft}>{isOpen ? t("unknownText") : t("closedText")}</p>
+      <div className={styles.row}>
+        <Button look="primary" disabled={desk.isBusy} onClick={desk.renew}>
+          {t("renew")}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className={styles.end}>
+          <Button look="plain" disabled={desk.isBusy} onClick={desk.revoke}>
+            {t("revoke")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
