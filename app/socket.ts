@@ -19,5 +19,8 @@ export async function openSocket(): Promise<LiveSocket> {
   socket.on("disconnect", (reason) => {
     if (reason === "io server disconnect") socket.connect();
   });
+  // The library finds out only when a ping goes unanswered; the browser knows at once.
+  window.addEventListener("offline", () => socket.io.engine?.close());
+  window.addEventListener("online", () => socket.connect());
   return socket;
 }

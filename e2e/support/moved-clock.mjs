@@ -18,4 +18,7 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + ahead;
   }
+  // As properties of its own: Next copies those, and no inherited ones, onto a Date it makes itself.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
 };

@@ -35,7 +35,7 @@ function GroundSeat({ seat }: { readonly seat: Seat }) {
     <div className={styles.seat} data-seat={seat}>
       <Stone seat={seat} name={name} resting={floor !== null && floor !== seat} />
       <span>
-        {names.isMe(seat) ? t("nameYou", { name: names.of(seat) }) : names.of(seat)}
+        <b>{names.isMe(seat) ? t("nameYou", { name: names.of(seat) }) : names.of(seat)}</b>
         <small>
           {floor === seat ? `${t("hasFloor")}, ` : ""}
           {presence}
