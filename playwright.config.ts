@@ -6,6 +6,7 @@ const chromium = systemChromium();
 /** Journeys against the production build: two isolated browsers, a server of their own for each worker. */
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "*.spec.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,
