@@ -16,6 +16,8 @@ export interface TestDatabase extends Database {
    * The embedded database belongs to one process, so there it is the same connection.
    */
   openAgain(): Database;
+  /** Where it is; null for the embedded one. */
+  readonly url: string | null;
 }
 
 /** Makes a database with all tables and nothing in them, of the kind that TEST_DATABASE names. */
@@ -26,7 +28,7 @@ export function openTestDatabase(): Promise<TestDatabase> {
 async function inMemory(): Promise<TestDatabase> {
   const database = await openInMemory(MIGRATIONS, await openAsBlob(inject("emptyEmbedded")));
   await database.migrate();
-  return { ...database, openAgain: () => ({ ...database, close: async () => {} }) };
+  return { ...database, url: null, openAgain: () => ({ ...database, close: async () => {} }) };
 }
 
 /** Makes a new database in the PostgreSQL at `url`. */
@@ -40,12 +42,20 @@ export async function onPostgres(url: string): Promise<TestDatabase> {
   await database.migrate();
   return {
     ...database,
+    url: own.href,
     openAgain,
     async close() {
       await database.close();
       await asOwner(url, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** A plain connection to a test database on PostgreSQL, past our own code. */
+export async function openClient({ url }: TestDatabase): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url ?? "" });
+  await client.connect();
+  return client;
 }
 
 async function asOwner(url: string, statement: string): Promise<void> {
