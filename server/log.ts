@@ -26,8 +26,13 @@ export interface LogIds {
   readonly database?: string;
 }
 
-export function openLog(environment: Pick<Environment, "LOG_LEVEL">): Log {
-  const logger = pino({ level: environment.LOG_LEVEL, base: null });
+/** Opens the log on the standard output, or on `destination`, which is given one line at a time. */
+export function openLog(
+  environment: Pick<Environment, "LOG_LEVEL">,
+  destination?: { write(line: string): void },
+): Log {
+  const options = { level: environment.LOG_LEVEL, base: null };
+  const logger = destination ? pino(options, destination) : pino(options);
   return {
     note: (outcome, ids = {}) => logger.info(ids, outcome),
     fault(where, error, ids = {}) {
