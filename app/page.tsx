@@ -13,7 +13,7 @@ export default async function FirstPage() {
   return (
     <PageFrame name={common("name")} skip={common("skip")} footer={<p>{t("afraid")}</p>}>
       <div className={styles.opening}>
-        <h1>{t("title")}</h1>
+        <h1>{t.rich("title", { sentence: (text) => <span>{text}</span> })}</h1>
         <p className={styles.lead}>{t("lead")}</p>
         <a className={buttonClass("primary")} href="/new">
           {t("start")}

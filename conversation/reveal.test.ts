@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Seen } from "./guide";
 import type { Move } from "./moves";
-import { readableFrom, revealedAfter, stepOf } from "./seat-view";
+import { readableFrom, revealedAfter, seatView, stepOf } from "./seat-view";
 import { pairGuide, reading, writing } from "./testing/guides";
 import { bothAcknowledge, type Play, play } from "./testing/play";
 
@@ -20,6 +20,17 @@ describe("what was revealed since", () => {
     const view = bothWrite("together").view("b", 1);
     expect(view.entries).toMatchObject([{ seq: 2, words: { story: "From b." } }]);
     expect(view.revealed).toEqual([{ seq: 1, words: { story: "From a." } }]);
+  });
+
+  test("[V7] an answer that cannot be opened is named as such, as it is for whoever asks from the beginning", () => {
+    const { state, log } = bothWrite("together");
+    expect(seatView(state, log.slice(1), "b", 1, () => null).revealed).toEqual([
+      { seq: 1, unreadable: true },
+    ]);
+    expect(seatView(state, log, "b", 0, () => null).entries).toMatchObject([
+      { unreadable: true },
+      { unreadable: true },
+    ]);
   });
 
   test("[V7] whoever asks from the beginning gets them in the entries, and not twice", () => {

@@ -19,7 +19,14 @@ export interface SeatView {
   /** Every entry after `since`. */
   readonly entries: readonly Entry[];
   /** Words of earlier entries that became readable after `since`. */
-  readonly revealed: readonly { readonly seq: number; readonly words: Words }[];
+  readonly revealed: readonly Revealed[];
+}
+
+/** Words that may be read from now on; or that could be, but cannot be opened. */
+export interface Revealed {
+  readonly seq: number;
+  readonly words?: Words;
+  readonly unreadable?: true;
 }
 
 /** Gives the words of an entry: undefined if it has none, null if they are there but cannot be opened. */
@@ -44,9 +51,10 @@ export function seatView(
     if (words === undefined) return move;
     return words === null ? { ...move, unreadable: true as const } : { ...move, words };
   });
-  const revealed = revealedAfter(state, reader, since).flatMap((seq) => {
+  const revealed = revealedAfter(state, reader, since).flatMap((seq): Revealed[] => {
     const words = wordsOf(seq);
-    return words ? [{ seq, words }] : [];
+    if (words === undefined) return [];
+    return words === null ? [{ seq, unreadable: true }] : [{ seq, words }];
   });
   // The one place that makes a SeatView: the brand has no value, so it takes a cast.
   return { head: state.head, entries, revealed } as unknown as SeatView;

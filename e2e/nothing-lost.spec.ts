@@ -87,5 +87,10 @@ test("two tabs on one seat agree, and a stale one gets its words back with the r
   const kept = await first.getByRole("article").last().textContent();
   expect(await second.getByRole("article").last().textContent()).toBe(kept);
   const loser = kept?.includes("second") ? jon.page : tab;
-  await expect(loser.getByRole("alert").getByText(/From the (first|second) tab\./)).toBeVisible();
+  await expect(
+    loser
+      .getByRole("main")
+      .getByRole("alert")
+      .getByText(/From the (first|second) tab\./),
+  ).toBeVisible();
 });

@@ -76,7 +76,7 @@ test("too many characters are refused with the words kept", async ({ mara, jon }
   const long = "a".repeat(8_001);
   await mara.write("What would you like to say?", long);
   await mara.press("Say it");
-  await expect(mara.page.getByRole("alert")).toContainText("longer than 8,000 characters");
+  await expect(mara.page.getByRole("main").getByRole("alert")).toContainText("longer than 8,000 characters");
   await expect(mara.page.getByLabel("What would you like to say?")).toHaveValue(long);
 });
 

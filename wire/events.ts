@@ -1,6 +1,6 @@
 import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
-import type { Entry } from "#conversation/seat-view";
+import type { Entry, Revealed } from "#conversation/seat-view";
 import type { Roster, Seat } from "#conversation/seats";
 import type { NotOk } from "./refusals";
 
@@ -37,7 +37,7 @@ export interface Opened {
   readonly head: number;
   readonly entries: readonly Entry[];
   /** Words of entries up to `since` that have become readable after it. */
-  readonly revealed: readonly RevealedWords[];
+  readonly revealed: readonly Revealed[];
   readonly drafts: readonly Draft[];
   readonly here: readonly Seat[];
   /** Only for the opener, and only while the other seat is free. */
@@ -46,17 +46,12 @@ export interface Opened {
   readonly now: string;
 }
 
-export interface RevealedWords {
-  readonly seq: number;
-  readonly words: Words;
-}
-
 /** One seat's view of what a commit changed. */
 export interface EntriesEvent {
   readonly conversationId: string;
   readonly head: number;
   readonly entries: readonly Entry[];
-  readonly revealed?: readonly RevealedWords[];
+  readonly revealed?: readonly Revealed[];
 }
 
 export interface SeatsEvent {

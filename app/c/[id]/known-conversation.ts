@@ -1,9 +1,8 @@
 import { begin, evolve } from "#conversation/evolve";
 import type { Guide } from "#conversation/guide";
-import type { Entry } from "#conversation/seat-view";
+import type { Entry, Revealed } from "#conversation/seat-view";
 import type { Roster } from "#conversation/seats";
 import type { State } from "#conversation/state";
-import type { RevealedWords } from "#wire/events";
 
 /** What this browser knows of a conversation: its entries so far, and the state that the rules make of them. */
 export interface KnownConversation {
@@ -18,7 +17,7 @@ export function knowNothing(guide: Guide, roster: Roster): KnownConversation {
 
 export interface News {
   readonly entries: readonly Entry[];
-  readonly revealed?: readonly RevealedWords[];
+  readonly revealed?: readonly Revealed[];
 }
 
 /**
@@ -35,11 +34,8 @@ export function learn(known: KnownConversation, news: News): KnownConversation |
   return { ...known, state, entries: reveal([...known.entries, ...fresh], news.revealed ?? []) };
 }
 
-function reveal(entries: readonly Entry[], revealed: readonly RevealedWords[]): readonly Entry[] {
+function reveal(entries: readonly Entry[], revealed: readonly Revealed[]): readonly Entry[] {
   if (revealed.length === 0) return entries;
-  const wordsOf = new Map(revealed.map(({ seq, words }) => [seq, words]));
-  return entries.map((entry) => {
-    const words = wordsOf.get(entry.seq);
-    return words ? { ...entry, words } : entry;
-  });
+  const bySeq = new Map(revealed.map((one) => [one.seq, one]));
+  return entries.map((entry) => ({ ...entry, ...bySeq.get(entry.seq) }));
 }

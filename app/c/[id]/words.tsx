@@ -14,7 +14,8 @@ export function Words({ isOver }: { readonly isOver: boolean }) {
     <section className={styles.words} aria-label={t("said")}>
       {chapters.map(({ step, lines }) => (
         <div key={step.id} className={styles.chapter}>
-          {isOver || step.kind === "write" ? <h2>{step.title}</h2> : null}
+          {/* While people talk the heading is only for those who listen to the page. */}
+          <h2 className={isOver || step.kind === "write" ? undefined : "quiet-text"}>{step.title}</h2>
           {lines.map((line) => (
             <Line key={keyOf(line)} line={line} step={step} />
           ))}

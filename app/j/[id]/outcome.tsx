@@ -17,7 +17,11 @@ export function Outcome({ view, setView, look }: OutcomeProps) {
   const words = useTroubleWords();
   switch (view.kind) {
     case "looking":
-      return <p>{t("looking")}</p>;
+      return (
+        <Explanation title={t("title")}>
+          <p role="status">{t("looking")}</p>
+        </Explanation>
+      );
     case "declined":
       return (
         <Explanation title={t("declined")} announced>
