@@ -19,8 +19,17 @@ export async function openSocket(): Promise<LiveSocket> {
   socket.on("disconnect", (reason) => {
     if (reason === "io server disconnect") socket.connect();
   });
-  // The library finds out only when a ping goes unanswered; the browser knows at once.
-  window.addEventListener("offline", () => socket.io.engine?.close());
-  window.addEventListener("online", () => socket.connect());
+  followTheBrowser(socket);
   return socket;
+}
+
+/** The library finds out that the line is cut only when a ping goes unanswered; the browser knows at once. */
+function followTheBrowser(socket: LiveSocket): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener("offline", () => socket.io.engine?.close(), { signal });
+  window.addEventListener("online", () => socket.connect(), { signal });
+  socket.on("disconnect", (reason) => {
+    if (reason === "io client disconnect") listening.abort();
+  });
 }

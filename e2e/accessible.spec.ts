@@ -14,6 +14,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ newPartner }) => {
+    test.slow(); // some forty looks at whole pages
     const mara = await newPartner("Mara", { colorScheme, reducedMotion: "reduce" });
     const jon = await newPartner("Jon", { colorScheme, reducedMotion: "reduce" });
     const both = async (where: string) => {

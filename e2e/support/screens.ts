@@ -7,5 +7,5 @@ const FOLDER = path.resolve(import.meta.dirname, "../../docs/screens");
 /** Keeps a picture under docs/screens, where the documents show it. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: "disabled" });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
 }

@@ -34,11 +34,13 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
       <a className={styles.skip} href="#ask">
         {t("common.skip")}
       </a>
-      <header className={styles.header}>
-        <b>{guide.title}</b>
-        {topic ? <span className={styles.topic}>{topic}</span> : null}
-        <Steps />
-        <LeaveQuickly label={t("common.leaveQuickly")} to={leaveTo} />
+      <header className={styles.top}>
+        <div className={styles.header}>
+          <b>{guide.title}</b>
+          {topic ? <span className={styles.topic}>{topic}</span> : null}
+          <Steps />
+          <LeaveQuickly label={t("common.leaveQuickly")} to={leaveTo} />
+        </div>
       </header>
       <main className={styles.main}>
         <Ground banner={banner} />
@@ -46,7 +48,7 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
           <ConnectionNote />
           <InvitePanel />
           {isResting ? null : <Words isOver={!isRunning} />}
-          <div id="ask" tabIndex={-1} ref={ask}>
+          <div id="ask" className={styles.ask} tabIndex={-1} ref={ask}>
             <Ask situation={situation} />
           </div>
         </div>

@@ -9,12 +9,13 @@ import { useConversation } from "./use-conversation";
 /** Always within reach, never in the way: small repairs, a break, stopping. */
 export function SmallThings() {
   const t = useTranslations("conversation");
-  const { live, state } = useConversation();
+  const { live, state, seats } = useConversation();
+  const isOtherThere = state.roster.partners.length > 1 && seats.every(({ name }) => name !== null);
   return (
-    <aside className={styles.small} aria-labelledby="small-things">
-      {state.roster.partners.length > 1 ? (
+    <aside className={styles.small} aria-label={t("repair.title")}>
+      {isOtherThere ? (
         <>
-          <h2 id="small-things">{t("repair.title")}</h2>
+          <h2>{t("repair.title")}</h2>
           <ul className={styles.repairs}>
             {REPAIR_FAMILIES.map((family) => (
               <li key={family}>
