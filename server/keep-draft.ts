@@ -20,10 +20,11 @@ export async function keepDraft(
   { conversationId, slot, words }: DraftRequest,
   now: Date,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> {
-  const live = await conversations.load(conversationId);
-  if (!live) return { ok: false, refusal: { kind: "not-a-member" } };
+  // Before anything is looked up: a stranger must not learn from it that there is such a conversation.
   if (words && lengthOf(words) > MOST_DRAFT_CHARACTERS)
     return { ok: false, refusal: { kind: "too-long", limit: MOST_DRAFT_CHARACTERS } };
+  const live = await conversations.load(conversationId);
+  if (!live) return { ok: false, refusal: { kind: "not-a-member" } };
   return inTurn(live, async () => {
     const seat = await findSeat(db, conversationId, tokenHash, now);
     if (!seat) return { ok: false, refusal: { kind: "not-a-member" } };

@@ -5,8 +5,9 @@ import { readDrafts } from "#db/drafts";
 import { readSealed } from "#db/read-moves";
 import { conversation, membership, signIn } from "#db/schema";
 import { hashToken } from "#db/sign-ins";
+import { inTalk } from "./testing/in-talk";
 import { move, open, type Pair, startTestServer, tryOpen } from "./testing/test-server";
-import { allTold, framesOf, type TestSocket, told } from "./testing/test-socket";
+import { allTold, framesOf, told } from "./testing/test-socket";
 
 const server = await startTestServer();
 afterAll(server.stop);
@@ -14,20 +15,9 @@ const { db } = server.database;
 
 const logOf = ({ id }: Pair) => readSealed(db, id, 0);
 
-/** Both have come in and said yes to the ground rules; a speaks first. */
-async function inTalk(): Promise<{ pair: Pair; a: TestSocket; b: TestSocket }> {
-  const pair = await server.startPair();
-  const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
-  for (const socket of [a, b]) {
-    await open(socket, pair.id);
-    await move(socket, pair.id, { kind: "acknowledge" });
-  }
-  return { pair, a, b };
-}
-
 describe("a repeat", () => {
   test("[G3] after the answer was lost gets the first answer, and nobody is told twice", async () => {
-    const { pair, a, b } = await inTalk();
+    const { pair, a, b } = await inTalk(server);
     const moveId = randomUUID();
     const said = { kind: "say", words: { text: "I was alone." } } as const;
     const sent = a.emitWithAck("move", { conversationId: pair.id, moveId, move: said });
@@ -44,7 +34,7 @@ describe("a repeat", () => {
   });
 
   test("[G3] of ten at the same time is stored once, and all ten get the same number", async () => {
-    const { pair, a } = await inTalk();
+    const { pair, a } = await inTalk(server);
     const moveId = randomUUID();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => move(a, pair.id, { kind: "say", aloud: true }, moveId)),
@@ -54,7 +44,7 @@ describe("a repeat", () => {
   });
 
   test("[G3] with other words than the first time changes nothing", async () => {
-    const { pair, a, b } = await inTalk();
+    const { pair, a, b } = await inTalk(server);
     const moveId = randomUUID();
     await move(a, pair.id, { kind: "say", words: { text: "At first." } }, moveId);
     await move(a, pair.id, { kind: "say", words: { text: "Rather." } }, moveId);
@@ -63,7 +53,7 @@ describe("a repeat", () => {
   });
 
   test("an id the other seat has used is refused, and tells nothing of that move", async () => {
-    const { pair, a, b } = await inTalk();
+    const { pair, a, b } = await inTalk(server);
     const moveId = randomUUID();
     await move(a, pair.id, { kind: "say", aloud: true }, moveId);
     const refusal = { kind: "bad-request", issues: ["moveId: is another move's"] };
@@ -77,7 +67,7 @@ describe("a repeat", () => {
 
 describe("asvs 2.3.1: a refused move", () => {
   test("out of turn, of another step, or without its words: refused, and no row", async () => {
-    const { pair, a, b } = await inTalk();
+    const { pair, a, b } = await inTalk(server);
     const refusals = [
       [b, { kind: "say", words: { text: "Me first." } }, { kind: "not-your-turn" }],
       [b, { kind: "reflect", answers: 2, words: { text: "You" } }, { kind: "stale", current: null }],
@@ -93,7 +83,7 @@ describe("asvs 2.3.1: a refused move", () => {
   });
 
   test("[T1] the server's clock decides, whatever the browser's says", async () => {
-    const { pair, a } = await inTalk();
+    const { pair, a } = await inTalk(server);
     const ahead = (minutes: number) =>
       new Date(server.clock.now().getTime() + minutes * 60_000).toISOString();
     const tooSoon = { ok: false, refusal: { kind: "bad-return-time" } };
@@ -109,7 +99,7 @@ describe("asvs 2.3.1: a refused move", () => {
   });
 
   test("keeps its draft; an accepted one takes it along", async () => {
-    const { pair, a } = await inTalk();
+    const { pair, a } = await inTalk(server);
     await a.emitWithAck("draft", { conversationId: pair.id, slot: "talk:say", words: { text: "I was" } });
     await move(a, pair.id, { kind: "say", words: { text: "I was".repeat(2_000) } });
     expect(await readDrafts(db, pair.id, "a")).toHaveLength(1);
@@ -119,7 +109,7 @@ describe("asvs 2.3.1: a refused move", () => {
 });
 
 test("[G4] a second tab that has fallen behind is told what stands now, and stores nothing", async () => {
-  const { pair, a, b } = await inTalk();
+  const { pair, a, b } = await inTalk(server);
   const otherTab = await server.connect(pair.a);
   await open(otherTab, pair.id);
   await move(a, pair.id, { kind: "say", aloud: true });
@@ -138,7 +128,7 @@ test("[G4] a second tab that has fallen behind is told what stands now, and stor
 });
 
 test("asvs 8.3.2: removed in the middle: the next move is refused, and not one more frame comes", async () => {
-  const { pair, a, b } = await inTalk();
+  const { pair, a, b } = await inTalk(server);
   const [row] = await db.select().from(conversation).where(eq(conversation.id, pair.id));
   await db
     .delete(membership)
@@ -157,7 +147,7 @@ test("asvs 8.3.2: removed in the middle: the next move is refused, and not one m
 });
 
 test("a sign-in that has run out moves nothing, though its socket is open", async () => {
-  const { pair, a } = await inTalk();
+  const { pair, a } = await inTalk(server);
   await db
     .update(signIn)
     .set({ expiresAt: server.clock.now() })

@@ -54,6 +54,17 @@ export function connected(socket: TestSocket): Promise<TestSocket> {
   });
 }
 
+/** Sends what no client of ours would, and gives the answer. */
+export function sendAnything(socket: TestSocket, event: string, ...payload: unknown[]): Promise<unknown> {
+  // Below the types, on purpose: they are what keeps our own clients from sending this.
+  return (socket as Socket).timeout(10_000).emitWithAck(event, ...payload);
+}
+
+/** The same, without asking for an answer. */
+export function shoutAnything(socket: TestSocket, event: string, ...payload: unknown[]): void {
+  (socket as Socket).emit(event, ...payload);
+}
+
 /** Resolves once it is closed, with the reason. */
 export function closed(socket: TestSocket): Promise<string> {
   return new Promise((resolve) => {

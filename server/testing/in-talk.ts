@@ -1,0 +1,17 @@
+import { move, open, type Pair, type TestServer } from "./test-server";
+import type { TestSocket } from "./test-socket";
+
+/** A conversation with both partners in it, who have said yes to the ground rules; a speaks first, as number 3. */
+export interface Talk {
+  readonly pair: Pair;
+  readonly a: TestSocket;
+  readonly b: TestSocket;
+}
+
+export async function inTalk(server: TestServer): Promise<Talk> {
+  const pair = await server.startPair();
+  const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
+  for (const socket of [a, b]) await open(socket, pair.id);
+  for (const socket of [a, b]) await move(socket, pair.id, { kind: "acknowledge" });
+  return { pair, a, b };
+}
