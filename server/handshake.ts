@@ -22,9 +22,13 @@ export interface Doorkeeper {
  */
 export function allowRequest(door: Doorkeeper) {
   return (request: IncomingMessage, done: (problem: string | null | undefined, success: boolean) => void) => {
-    if (!door.origins.isOurs(request.headers.origin)) return done("wrong-origin", false);
+    const refuse = (refusal: string) => {
+      door.log.note("refused", { kind: "handshake", refusal });
+      done(refusal, false);
+    };
+    if (!door.origins.isOurs(request.headers.origin)) return refuse("wrong-origin");
     door.limits.handshakesPerAddress.take(door.addressOf(request)).then(
-      (wait) => done(wait > 0 ? "slow-down" : null, wait === 0),
+      (wait) => (wait > 0 ? refuse("slow-down") : done(null, true)),
       (error: unknown) => done(door.log.fault("handshake", error), false),
     );
   };
@@ -33,11 +37,15 @@ export function allowRequest(door: Doorkeeper) {
 /** Proves the sign-in before anything else happens on a socket. Tokens in the query count for nothing. */
 export function proveSignIn(io: Io, door: Doorkeeper): void {
   io.use((socket: ClientSocket, next) => {
+    const refuse = () => {
+      door.log.note("refused", { kind: "handshake", refusal: "not-signed-in" });
+      next(new Error("not-signed-in"));
+    };
     const token = readCookie(socket.request.headers.cookie, cookieName(door.origins.secure));
-    if (!token) return next(new Error("not-signed-in"));
+    if (!token) return refuse();
     readSignIn(door.db, token, door.now()).then(
       (asking) => {
-        if (!asking) return next(new Error("not-signed-in"));
+        if (!asking) return refuse();
         Object.assign(socket.data, { asking, seats: new Map() });
         next();
       },
