@@ -4,7 +4,7 @@ import type { LiveSocket } from "../../socket";
 
 export interface DraftKeeper {
   read(slot: string): Words | null;
-  keep(slot: string, words: Words | null, when: "soon" | "now"): void;
+  keep(slot: string, words: Words | null): void;
   /** The words are being sent as a move: nothing of the draft is sent any more. */
   forget(slot: string): void;
   connect(socket: LiveSocket): void;
@@ -42,11 +42,10 @@ export function makeDraftKeeper(conversationId: string, loaded: readonly Draft[]
 
   return {
     read: (slot) => written.get(slot) ?? null,
-    keep(slot, words, when) {
+    keep(slot, words) {
       written.set(slot, words);
       unsaved.set(slot, words);
-      if (when === "now") flush();
-      else timer ??= setTimeout(flush, SOON);
+      timer ??= setTimeout(flush, SOON);
     },
     forget(slot) {
       written.delete(slot);

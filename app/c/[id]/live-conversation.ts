@@ -46,8 +46,10 @@ export interface LiveConversation {
   subscribe(listener: () => void): () => void;
   /** Sends a move; it waits in the outbox until it is acknowledged. Refused at once where the rules say no. */
   send(slot: string, move: Move): void;
-  /** Keeps what is being written on the server; null when nothing is left of it. `now` when leaving the field. */
-  keepDraft(slot: string, words: Words | null, when: "soon" | "now"): void;
+  /** Keeps what is being written, on the server within two seconds; null when nothing is left of it. */
+  keepDraft(slot: string, words: Words | null): void;
+  /** Brings what is being written to the server now: on leaving the field, the question or the page. */
+  saveDrafts(): void;
   /** What was being written here, on this device or another; it is there again when its question is. */
   draftOf(slot: string): Words | null;
   dismissReturned(): void;
@@ -84,7 +86,10 @@ export function makeLiveConversation(
   let socket: LiveSocket | null = null;
 
   const giveBack = (slot: string, move: Move, refusal: AnyRefusal) => {
-    if (move.words) drafts.keep(slot, move.words, "now");
+    if (move.words) {
+      drafts.keep(slot, move.words);
+      drafts.flush();
+    }
     change({ returned: { slot, move, refusal } });
   };
 
@@ -154,6 +159,7 @@ export function makeLiveConversation(
       }
     },
     keepDraft: drafts.keep,
+    saveDrafts: drafts.flush,
     draftOf: drafts.read,
     dismissReturned: () => change({ returned: null }),
     serverNow,

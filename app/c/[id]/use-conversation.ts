@@ -20,5 +20,9 @@ export function useConversation(): Snapshot & { readonly live: LiveConversation 
 export function useLiveConversation(conversationId: string, opened: Opened): LiveConversation {
   const [live] = useState(() => makeLiveConversation(conversationId, opened, openSocket));
   useEffect(() => live.start(), [live]);
+  useEffect(() => {
+    document.addEventListener("visibilitychange", live.saveDrafts);
+    return () => document.removeEventListener("visibilitychange", live.saveDrafts);
+  }, [live]);
   return live;
 }

@@ -17,23 +17,15 @@ export function useDraft(slot: string): DraftOfWords {
   const { live, waiting } = useConversation();
   const [words, setWords] = useState<Words>(() => live.draftOf(slot) ?? {});
   const isOnItsWay = waiting.some((one) => one.slot === slot);
-  useEffect(() => {
-    const leaving = () => {
-      const draft = live.draftOf(slot);
-      if (document.visibilityState === "hidden" && draft) live.keepDraft(slot, draft, "now");
-    };
-    document.addEventListener("visibilitychange", leaving);
-    return () => document.removeEventListener("visibilitychange", leaving);
-  }, [live, slot]);
+  // The question may go away while somebody writes: the other takes a break, or stops.
+  useEffect(() => live.saveDrafts, [live]);
   return {
     words,
     set(next) {
       setWords(next);
-      live.keepDraft(slot, isEmpty(next) ? null : next, "soon");
+      live.keepDraft(slot, isEmpty(next) ? null : next);
     },
-    flush() {
-      if (!isOnItsWay && live.draftOf(slot)) live.keepDraft(slot, words, "now");
-    },
+    flush: live.saveDrafts,
     isOnItsWay,
   };
 }
