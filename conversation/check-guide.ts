@@ -12,9 +12,9 @@ export interface GuideProblem {
   readonly problem: string;
 }
 
-export const MOST_STEPS = 40;
-export const MOST_FIELDS = 20;
-export const LONGEST_TEXT = 4_000;
+const MOST_STEPS = 40;
+const MOST_FIELDS = 20;
+const LONGEST_TEXT = 4_000;
 
 /** All that is wrong with a guide (K1 to K5); an empty list means it can be used. */
 export function checkGuide(guide: Guide): readonly GuideProblem[] {

@@ -9,8 +9,8 @@ import { kindsIn } from "./steps/rules-of";
 
 const MINUTE = 60_000;
 /** T1: a time-out lasts at least 20 minutes: it takes that long for a racing heart to settle (Gottman). */
-export const SHORTEST_TIME_OUT = 20 * MINUTE;
-export const LONGEST_TIME_OUT = 24 * 60 * MINUTE;
+const SHORTEST_TIME_OUT = 20 * MINUTE;
+const LONGEST_TIME_OUT = 24 * 60 * MINUTE;
 
 /**
  * Whether the rules accept `move` from `seat`. Sees the structure only, never words (G5).

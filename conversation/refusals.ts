@@ -19,8 +19,6 @@ export type Refusal =
   /** `issues` name what was wrong, never what was written. */
   | { readonly kind: "bad-request"; readonly issues: readonly string[] };
 
-export type RefusalKind = Refusal["kind"];
-
 export type Decision = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
 export const ACCEPTED: Decision = { ok: true };

@@ -5,9 +5,9 @@ import type { Db } from "./database";
 import { invitation } from "./schema";
 
 const DAY = 86_400_000;
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 /** After this many wrong secrets an invitation opens to nobody any more. */
-export const MOST_WRONG_TRIES = 10;
+const MOST_WRONG_TRIES = 10;
 
 export type InvitationRow = typeof invitation.$inferSelect;
 

@@ -10,8 +10,3 @@ export async function insertPerson(tx: Db, id: string, name: string, at: Date): 
 export async function deletePerson(tx: Db, id: string): Promise<void> {
   await tx.delete(person).where(eq(person.id, id));
 }
-
-export async function readPerson(db: Db, id: string): Promise<{ id: string; name: string } | null> {
-  const [row] = await db.select({ id: person.id, name: person.name }).from(person).where(eq(person.id, id));
-  return row ?? null;
-}

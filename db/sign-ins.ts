@@ -6,7 +6,7 @@ import { person, signIn } from "./schema";
 
 const DAY = 86_400_000;
 /** How long a browser stays signed in after it was last used. */
-export const SIGN_IN_DAYS = 90;
+const SIGN_IN_DAYS = 90;
 
 /** A proven sign-in: the browser of a person. */
 export interface Asking {

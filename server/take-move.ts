@@ -152,7 +152,7 @@ async function firstAnswer(
 }
 
 /** Where the draft of such a move is kept: its step and kind. */
-export function draftSlot(state: State, move: { readonly kind: string }): string {
+function draftSlot(state: State, move: { readonly kind: string }): string {
   return `${currentStep(state)?.progress.step.id ?? "end"}:${move.kind}`;
 }
 

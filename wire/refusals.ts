@@ -15,7 +15,6 @@ export type RequestRefusal =
 
 /** Everything the server can say no with. Each kind has its words in messages/. */
 export type AnyRefusal = Refusal | RequestRefusal;
-export type AnyRefusalKind = AnyRefusal["kind"];
 
 /** A refused or failed request's answer. A fault's id is in the log; the fault itself is not told. */
 export type NotOk =

@@ -3,7 +3,7 @@ import type { Partner, Roster } from "../seats";
 import type { StepRules } from "./step-rules";
 
 /** The partners whom `who` names, of those there are. */
-export function namedBy(who: Who, roster: Roster): readonly Partner[] {
+function namedBy(who: Who, roster: Roster): readonly Partner[] {
   if (who === "each") return roster.partners;
   const holder = roster.roles[who.role];
   return holder && roster.partners.includes(holder) ? [holder] : [];
