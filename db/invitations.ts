@@ -6,6 +6,8 @@ import { invitation } from "./schema";
 
 const DAY = 86_400_000;
 const INVITATION_DAYS = 7;
+/** How long a browser may repeat a claim whose answer was lost on the way. */
+const REPEAT_WITHIN = 10 * 60_000;
 /** After this many wrong secrets an invitation opens to nobody any more. */
 const MOST_WRONG_TRIES = 10;
 
@@ -76,7 +78,7 @@ export async function lookUpInvitation(db: Db, link: NewLink, now: Date): Promis
 export async function claimInvitation(
   tx: Db,
   link: NewLink,
-  claimant: { readonly personId: string; readonly name: string },
+  claimant: { readonly personId: string; readonly name: string; readonly claimId: string | undefined },
   now: Date,
 ): Promise<boolean> {
   const rows = await tx
@@ -84,6 +86,7 @@ export async function claimInvitation(
     .set({
       claimedBy: claimant.personId,
       claimedName: claimant.name,
+      claimHash: claimant.claimId ? hashSecret(claimant.claimId) : null,
       claimedAt: now,
       admitted: sql`case when ${invitation.askFirst} then null else true end`,
     })
@@ -92,6 +95,35 @@ export async function claimInvitation(
     )
     .returning({ id: invitation.id });
   return rows.length === 1;
+}
+
+/**
+ * A claim that has been made already, not long ago, and whose answer may have been lost: with the same secret, by the
+ * same person, or by the browser that gave this claim id when it was nobody yet.
+ */
+export async function findRepeatedClaim(
+  db: Db,
+  link: NewLink,
+  by: { readonly personId: string } | { readonly claimId: string },
+  now: Date,
+): Promise<InvitationRow | null> {
+  const isTheirs =
+    "personId" in by
+      ? eq(invitation.claimedBy, by.personId)
+      : eq(invitation.claimHash, hashSecret(by.claimId));
+  const [row] = await db
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.id, link.id),
+        eq(invitation.secretHash, hashSecret(link.secret)),
+        isTheirs,
+        gt(invitation.claimedAt, new Date(now.getTime() - REPEAT_WITHIN)),
+        isNull(invitation.revokedAt),
+      ),
+    );
+  return row ?? null;
 }
 
 export async function readInvitation(db: Db, id: string): Promise<InvitationRow | null> {

@@ -131,6 +131,8 @@ export const invitation = pgTable(
     claimedAt: at("claimed_at"),
     /** The name the newcomer gave. */
     claimedName: text("claimed_name"),
+    /** The hash of the id a guest's browser gave its claim, so that it may ask again when the answer was lost. */
+    claimHash: bytes("claim_hash"),
     /** What the opener answered to somebody who asked to come in; null while they have not. */
     admitted: boolean(),
     wrongTries: smallint("wrong_tries").notNull().default(0),

@@ -44,6 +44,24 @@ test("declining sends nothing, and the link still works", async ({ mara, jon }) 
   await jon.join(link);
 });
 
+test("an answer that is lost on the way costs nobody the seat", async ({ mara, jon }) => {
+  const link = await mara.start();
+  await jon.page.route(
+    "**/claim",
+    async (route) => {
+      await route.fetch(); // it arrives, and what comes back does not
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await jon.page.goto(link);
+  await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
+  await jon.press("Take your seat");
+  await expect(jon.page.getByText("Evenground cannot be reached just now. Nothing is lost.")).toBeVisible();
+  await jon.press("Take your seat");
+  await jon.isConnected();
+});
+
 test("leaving quickly blanks the page, and Back shows nothing readable", async ({ mara, jon }) => {
   const link = await mara.start();
   await jon.join(link);

@@ -4,6 +4,7 @@ import type { Db } from "#db/database";
 import {
   answerClaim,
   claimInvitation,
+  findRepeatedClaim,
   type InvitationRow,
   insertInvitation,
   lookUpInvitation,
@@ -74,6 +75,8 @@ export async function claimSeat(
   request: ClaimRequest,
 ): Promise<Outcome<ClaimAnswer>> {
   const link = { id, secret: request.secret };
+  const repeated = await repeatClaim(desk, requester, link, request.claimId);
+  if (repeated) return repeated;
   const invitation = await lookUp(desk, requester, link);
   const row = invitation && (await readConversation(desk.db, invitation.conversationId));
   if (!row) return NOT_FOUND;
@@ -82,7 +85,11 @@ export async function claimSeat(
   if (!name) return { ok: false, refusal: { kind: "bad-request", issues: ["name: needed"] } };
   if (asking && (await readSeatOf(desk.db, row.spaceId, asking.personId)))
     return { ok: false, refusal: { kind: "own-invitation", conversationId: row.id } };
-  const claimed = await storeClaim(desk.db, invitation, row.spaceId, link, requester, name);
+  const claimed = await storeClaim(desk.db, invitation, row.spaceId, link, requester, {
+    name,
+    // Whoever is signed in proves by that who they are; a guest whom the claim makes has nothing else yet.
+    claimId: asking ? undefined : request.claimId,
+  });
   if (!claimed) return NOT_FOUND;
   await desk.seatsChanged(row.id, now);
   return {
@@ -92,6 +99,26 @@ export async function claimSeat(
   };
 }
 
+/**
+ * The answer to a claim that is repeated because its first answer was lost; null for any other. Without it the seat
+ * would be taken by somebody who can never sit in it. Signs in again only a guest whom that very claim has made.
+ */
+async function repeatClaim(
+  { db }: InvitationDesk,
+  { asking, now }: Requester,
+  link: NewLink,
+  claimId: string | undefined,
+): Promise<Outcome<ClaimAnswer> | null> {
+  if (!claimId) return null;
+  const by = asking ? { personId: asking.personId } : { claimId };
+  const repeated = await findRepeatedClaim(db, link, by, now);
+  if (!repeated?.claimedBy) return null;
+  if (repeated.admitted === false) return NOT_FOUND;
+  const { conversationId, admitted, claimedBy } = repeated;
+  const answer = { conversationId, seat: "b", waiting: admitted === null } as const;
+  return asking ? { ok: true, answer } : { ok: true, answer, signIn: await insertSignIn(db, claimedBy, now) };
+}
+
 /** Null when somebody else was quicker; then nothing is left behind. */
 async function storeClaim(
   db: Db,
@@ -99,12 +126,12 @@ async function storeClaim(
   spaceId: string,
   link: NewLink,
   { asking, now }: Requester,
-  name: string,
+  { name, claimId }: { readonly name: string; readonly claimId: string | undefined },
 ): Promise<{ readonly signIn: NewSignIn | null } | null> {
   const personId = asking?.personId ?? uuidv7();
   return db.transaction(async (tx) => {
     if (!asking) await insertPerson(tx, personId, name, now);
-    if (!(await claimInvitation(tx, link, { personId, name }, now))) {
+    if (!(await claimInvitation(tx, link, { personId, name, claimId }, now))) {
       if (!asking) await deletePerson(tx, personId);
       return null;
     }

@@ -37,7 +37,7 @@ export const startRequest = z.strictObject({
   askFirst: z.boolean().optional(),
 });
 export const lookRequest = z.strictObject({ secret });
-export const claimRequest = z.strictObject({ secret, name: name.optional() });
+export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
 export const admitRequest = z.strictObject({ admit: z.boolean() });
 export const emptyRequest = z.strictObject({});
 

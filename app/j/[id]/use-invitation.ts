@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, useTransition } from "react";
+import { v7 as uuidv7 } from "uuid";
 import type { ClaimAnswer, LookAnswer } from "#wire/answers";
 import { type Sent, send } from "../../send";
 import type { Unanswered } from "../../trouble-words";
@@ -61,9 +62,11 @@ function viewOf(sent: Sent<LookAnswer>, secret: string): View {
 export function useClaim(id: string, setView: (view: View) => void) {
   const router = useRouter();
   const [isArriving, startArriving] = useTransition();
+  // The same however often it is pressed: an answer that was lost on the way is given again.
+  const [claimId] = useState(() => uuidv7());
 
   async function claim({ secret }: Offer, name: string): Promise<Unanswered | null> {
-    const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, { secret, name });
+    const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, { secret, name, claimId });
     if (sent.kind === "answer") {
       forgetSecret(id);
       const { waiting, conversationId } = sent.answer;
