@@ -6,8 +6,8 @@ import { readSealed } from "#db/read-moves";
 import { conversation, membership, signIn } from "#db/schema";
 import { hashToken } from "#db/sign-ins";
 import { inTalk } from "./testing/in-talk";
-import { move, open, type Pair, startTestServer, tryOpen } from "./testing/test-server";
-import { allTold, framesOf, told } from "./testing/test-socket";
+import { move, open, type Pair, startTestServer } from "./testing/test-server";
+import { allTold, framesOf, sendAnything, told } from "./testing/test-socket";
 
 const server = await startTestServer();
 afterAll(server.stop);
@@ -127,23 +127,36 @@ test("[G4] a second tab that has fallen behind is told what stands now, and stor
   expect(await logOf(pair)).toHaveLength(7);
 });
 
-test("asvs 8.3.2: removed in the middle: the next move is refused, and not one more frame comes", async () => {
-  const { pair, a, b } = await inTalk(server);
-  const [row] = await db.select().from(conversation).where(eq(conversation.id, pair.id));
-  await db
-    .delete(membership)
-    .where(and(eq(membership.spaceId, row?.spaceId ?? ""), eq(membership.seat, "b")));
-  expect(await move(b, pair.id, { kind: "repair", family: "sorry" })).toEqual({
-    ok: false,
-    refusal: { kind: "not-a-member" },
-  });
-  const frames = framesOf(b).length;
-  await move(a, pair.id, { kind: "say", words: { text: "Only for whoever is here." } });
-  await told(a, "entries", ({ head }) => head === 3);
-  await move(a, pair.id, { kind: "repair", family: "sorry" });
-  expect(await tryOpen(b, pair.id)).toEqual({ ok: false, refusal: { kind: "not-a-member" } });
-  expect(framesOf(b).slice(frames)).toHaveLength(1); // the refusal itself
-  expect(await logOf(pair)).toHaveLength(4);
+describe("asvs 8.3.2: removed in the middle", () => {
+  const repair = { kind: "repair", family: "sorry" } as const;
+
+  test.each(["move", "draft", "open"] as const)(
+    "the next %s is refused, not one more frame comes, and the other sees them gone",
+    async (event) => {
+      const { pair, a, b } = await inTalk(server);
+      const [row] = await db.select().from(conversation).where(eq(conversation.id, pair.id));
+      await db
+        .delete(membership)
+        .where(and(eq(membership.spaceId, row?.spaceId ?? ""), eq(membership.seat, "b")));
+      const conversationId = pair.id;
+      const requests = {
+        move: { conversationId, moveId: randomUUID(), move: repair },
+        draft: { conversationId, slot: "talk:say", words: { text: "I" } },
+        open: { conversationId },
+      };
+      expect(await sendAnything(b, event, requests[event])).toEqual({
+        ok: false,
+        refusal: { kind: "not-a-member" },
+      });
+      const frames = framesOf(b).length;
+      await told(a, "here", () => allTold(a, "here").at(-1)?.seats.join() === "a");
+      await move(a, pair.id, { kind: "say", words: { text: "Only for whoever is here." } });
+      await told(a, "entries", ({ head }) => head === 3);
+      await b.emitWithAck("leave", { conversationId }); // whatever came before has arrived
+      expect(framesOf(b).slice(frames)).toHaveLength(1); // the answer to leaving
+      expect(await logOf(pair)).toHaveLength(3);
+    },
+  );
 });
 
 test("a sign-in that has run out moves nothing, though its socket is open", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeLimit } from "./limits";
-import { enterRaw, openRaw, statusOfUpgrade } from "./testing/raw-socket";
+import { enterRaw, statusOfUpgrade } from "./testing/raw-socket";
 import {
   type Guest,
   move,
@@ -70,11 +70,11 @@ describe("asvs 4.4.2: an upgrade", () => {
     const { a } = await own.startAlone();
     expect(await statusOfUpgrade(own.url, { Origin: own.url })).toBe(400);
     const Origin = "https://evenground.example";
-    const guarded = openRaw(own.url, { Origin, Cookie: `__Host-evenground=${a.token}` });
-    expect(await enterRaw(guarded)).toMatch(/^40/);
-    const plain = openRaw(own.url, { Origin, Cookie: cookieOf(a) });
-    expect(await enterRaw(plain)).toBe('44{"message":"not-signed-in"}');
-    for (const socket of [guarded, plain]) socket.terminate();
+    const guarded = await enterRaw(own.url, { Origin, Cookie: `__Host-evenground=${a.token}` });
+    expect(guarded.answer).toMatch(/^40/);
+    const plain = await enterRaw(own.url, { Origin, Cookie: cookieOf(a) });
+    expect(plain.answer).toBe('44{"message":"not-signed-in"}');
+    for (const { socket } of [guarded, plain]) socket.terminate();
   });
 });
 
@@ -88,13 +88,15 @@ describe("a sign-in", () => {
 
   test("asvs 4.4.3: that comes in the query, in the first message or in a header counts for nothing", async () => {
     const { a } = await server.startAlone();
-    const ways = [
-      openRaw(server.url, { Origin: server.url }, `&token=${a.token}&evenground=${a.token}`),
-      openRaw(server.url, { Origin: server.url, Authorization: `Bearer ${a.token}` }),
-    ];
-    for (const raw of ways) {
-      expect(await enterRaw(raw, `40{"token":"${a.token}"}`)).toBe('44{"message":"not-signed-in"}');
-      raw.terminate();
+    const Origin = server.url;
+    const words = `40{"token":"${a.token}"}`;
+    for (const [headers, query] of [
+      [{ Origin }, `&token=${a.token}&evenground=${a.token}`],
+      [{ Origin, Authorization: `Bearer ${a.token}` }, ""],
+    ] as const) {
+      const { socket, answer } = await enterRaw(server.url, headers, { query, words });
+      expect(answer).toBe('44{"message":"not-signed-in"}');
+      socket.terminate();
     }
   });
 

@@ -9,6 +9,7 @@ import type {
   OpenAnswer,
   OpenRequest,
 } from "#wire/events";
+import type { NotOk } from "#wire/refusals";
 import { draftRequest, leaveRequest, moveRequest, openRequest } from "#wire/requests";
 import { type ClientSocket, conversationRoom, type Io, personRoom, seatRoom, signInRoom } from "./announcer";
 import { keepDraft } from "./keep-draft";
@@ -57,7 +58,7 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   const { conversationId } = request;
   const { tokenHash } = socket.data.asking;
   const seat = await findSeat(desk.db, conversationId, tokenHash, desk.now());
-  if (!seat) return refuse({ kind: "not-a-member" });
+  if (!seat) return turnAway(desk, socket, conversationId);
   const room = seatRoom(conversationId, seat);
   const sockets = await desk.io.in(room).fetchSockets();
   if (sockets.filter(({ id }) => id !== socket.id).length >= desk.limits.socketsPerSeat)
@@ -67,10 +68,7 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   socket.join([room, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
   const opened = await openConversation(opener, seat, request, desk.now());
-  if (!opened) {
-    stopListening(socket, conversationId);
-    return refuse({ kind: "not-a-member" });
-  }
+  if (!opened) return turnAway(desk, socket, conversationId);
   if (!wasHere) tellHere(desk, conversationId);
   return opened;
 }
@@ -80,18 +78,19 @@ async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest
   const { tokenHash } = socket.data.asking;
   const seat =
     socket.data.seats.get(conversationId) ?? (await findSeat(desk.db, conversationId, tokenHash, desk.now()));
-  if (!seat) return refuse({ kind: "not-a-member" });
+  if (!seat) return turnAway(desk, socket, conversationId);
   const busy = await overLimit(desk.limits.movesPerSeat, seatRoom(conversationId, seat));
   if (busy) return busy;
   const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, seat }, request, desk.now));
-  if (!taken.ok && taken.refusal.kind === "not-a-member") stopListening(socket, conversationId);
-  return taken;
+  return isTurnedAway(taken) ? turnAway(desk, socket, conversationId) : taken;
 }
 
 async function draft(desk: SocketDesk, socket: ClientSocket, request: DraftRequest): Promise<Done> {
   const key = `${socket.data.asking.personId}:${request.conversationId}`;
   const busy = await overLimit(desk.limits.draftsPerSeat, key);
-  return busy ?? keepDraft(desk, socket.data.asking.tokenHash, request, desk.now());
+  if (busy) return busy;
+  const kept = await keepDraft(desk, socket.data.asking.tokenHash, request, desk.now());
+  return isTurnedAway(kept) ? turnAway(desk, socket, request.conversationId) : kept;
 }
 
 async function leave(
@@ -102,6 +101,19 @@ async function leave(
   stopListening(socket, conversationId);
   tellHere(desk, conversationId);
   return { ok: true };
+}
+
+function isTurnedAway(answer: Done | MoveAnswer): boolean {
+  return !answer.ok && "refusal" in answer && answer.refusal.kind === "not-a-member";
+}
+
+/** The seat was taken away, or the sign-in is over: not one more frame of this conversation (asvs 8.3.2). */
+function turnAway(desk: SocketDesk, socket: ClientSocket, conversationId: string): NotOk {
+  if (socket.data.seats.has(conversationId)) {
+    stopListening(socket, conversationId);
+    tellHere(desk, conversationId);
+  }
+  return refuse({ kind: "not-a-member" });
 }
 
 function stopListening(socket: ClientSocket, conversationId: string): void {
@@ -123,11 +135,20 @@ async function overLimit(limit: Limit, key: string) {
 }
 
 /** Somebody who does not read what is sent would fill the memory; they are dropped and catch up when they return. */
-function dropSlowReader(socket: ClientSocket, mostUnsentBytes: number): void {
-  socket.conn.on("packetCreate", () => {
-    const { transport } = socket.conn;
-    const wire: unknown = "socket" in transport ? transport.socket : null;
-    const unsent = wire && typeof wire === "object" && "bufferedAmount" in wire ? wire.bufferedAmount : 0;
-    if (typeof unsent === "number" && unsent > mostUnsentBytes) socket.conn.close(true);
+function dropSlowReader({ conn }: ClientSocket, mostUnsentBytes: number): void {
+  // Until the wire has taken one message, Engine.IO holds back all that follow; the wire knows nothing of those.
+  let heldBack = 0;
+  conn.on("packetCreate", ({ data }: { readonly data?: string | Buffer }) => {
+    if (heldBack + unsentOn(conn.transport) > mostUnsentBytes) conn.close(true);
+    heldBack += data?.length ?? 0;
   });
+  conn.on("flush", () => {
+    heldBack = 0;
+  });
+}
+
+function unsentOn(transport: object): number {
+  const wire: unknown = "socket" in transport ? transport.socket : null;
+  const unsent = wire && typeof wire === "object" && "bufferedAmount" in wire ? wire.bufferedAmount : 0;
+  return typeof unsent === "number" ? unsent : 0;
 }

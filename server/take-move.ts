@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { decide } from "#conversation/decide";
 import type { Move } from "#conversation/moves";
 import type { Refusal } from "#conversation/refusals";
@@ -61,7 +62,9 @@ async function takeMove(
     inTurn(live, async () => {
       const { taken, stored } = await decideAndAppend(taker, live, sender, request, now());
       answer(taken);
-      if (stored) await taker.announce(live, stored, request.move.words);
+      if (!stored) return;
+      await setImmediate(); // the answer is on its way before anybody hears of the move
+      await taker.announce(live, stored, request.move.words);
     }).catch(fail); // after the answer there is nobody left to tell; `announce` reports its own faults
   });
 }

@@ -1,5 +1,5 @@
 import { move, open, type Pair, type TestServer } from "./test-server";
-import type { TestSocket } from "./test-socket";
+import { type TestSocket, told } from "./test-socket";
 
 /** A conversation with both partners in it, who have said yes to the ground rules; a speaks first, as number 3. */
 export interface Talk {
@@ -13,5 +13,6 @@ export async function inTalk(server: TestServer): Promise<Talk> {
   const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
   for (const socket of [a, b]) await open(socket, pair.id);
   for (const socket of [a, b]) await move(socket, pair.id, { kind: "acknowledge" });
+  for (const socket of [a, b]) await told(socket, "entries", ({ head }) => head === 2);
   return { pair, a, b };
 }

@@ -26,10 +26,15 @@ export function statusOfUpgrade(url: string, headers: UpgradeHeaders, query = ""
   });
 }
 
-/** Connects and says Socket.IO's first words; gives the answer to them: let in (`40…`) or not (`44…`). */
-export async function enterRaw(socket: WebSocket, words = "40"): Promise<string> {
+/** Connects and says Socket.IO's first words. The answer lets it in (`40…`) or not (`44…`). */
+export async function enterRaw(
+  url: string,
+  headers: UpgradeHeaders,
+  { query = "", words = "40" } = {},
+): Promise<{ readonly socket: WebSocket; readonly answer: string }> {
+  const socket = openRaw(url, headers, query);
   socket.once("message", () => socket.send(words)); // after the engine's own greeting
-  return nextMessage(socket, (text) => text.startsWith("4"));
+  return { socket, answer: await nextMessage(socket, (text) => text.startsWith("4")) };
 }
 
 /** The next message that matches, as text. */
