@@ -44,6 +44,29 @@ test("declining sends nothing, and the link still works", async ({ mara, jon }) 
   await jon.join(link);
 });
 
+test("the link can be copied, shared by the phone, scanned, and closed", async ({ newPartner, jon }) => {
+  const mara = await newPartner("Mara", { permissions: ["clipboard-read", "clipboard-write"] });
+  await mara.page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    navigator.share = async (what) => void shared.push(what);
+  });
+  const link = await mara.start();
+  await mara.press("Copy the link");
+  expect(await mara.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await mara.press("Share the link");
+  expect(await mara.page.evaluate(() => Reflect.get(window, "shared"))).toEqual([{ url: link }]); // no name, no topic
+  await mara.page.getByText("Show as a code to scan").click();
+  await expect(mara.page.getByRole("img", { name: "The link, as a code to scan" })).toBeVisible();
+
+  await mara.press("Close this link");
+  await expect(mara.page.getByText("There is no open link just now")).toBeVisible();
+  await jon.page.goto(link);
+  await expect(jon.page.getByText("This link does not lead anywhere, or not any more.")).toBeVisible();
+  await mara.press("Make a new link");
+  await jon.join(await mara.page.getByLabel("The link", { exact: true }).inputValue());
+});
+
 test("an answer that is lost on the way costs nobody the seat", async ({ mara, jon }) => {
   const link = await mara.start();
   await jon.page.route(

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { QrCode } from "../../ui/qr-code";
@@ -16,7 +16,13 @@ interface InviteLinkProps {
 /** The link, and the ways to get it to the other. What is shared is the link alone: no name, no topic. */
 export function InviteLink({ link, topic, desk }: InviteLinkProps) {
   const t = useTranslations("invite");
-  const canShare = useSyncExternalStore(subscribeToNothing, isSharePossible, () => false);
+  const [hasFailed, setFailed] = useState(false);
+  const canShare = useSyncExternalStore(subscribeToNothing, isSharePossible, () => false) && !hasFailed;
+  const share = () =>
+    navigator.share({ url: link }).catch((error: unknown) => {
+      const wasClosed = error instanceof DOMException && error.name === "AbortError";
+      setFailed(!wasClosed); // where sharing does not work, copying takes its place
+    });
   return (
     <>
       <h2 id="invite">{t("title")}</h2>
@@ -24,7 +30,7 @@ export function InviteLink({ link, topic, desk }: InviteLinkProps) {
       <TextField label={t("link")} value={link} readOnly onFocus={(event) => event.target.select()} />
       <div className={styles.row}>
         {canShare && (
-          <Button look="primary" onClick={() => share(link)}>
+          <Button look="primary" onClick={share}>
             {t("share")}
           </Button>
         )}
@@ -54,7 +60,3 @@ export function InviteLink({ link, topic, desk }: InviteLinkProps) {
 
 const subscribeToNothing = () => () => {};
 const isSharePossible = () => typeof navigator.share === "function";
-
-function share(link: string): void {
-  navigator.share({ url: link }).catch(() => {}); // closed without sending: nothing happened, nothing to say
-}
