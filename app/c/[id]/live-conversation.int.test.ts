@@ -1,0 +1,180 @@
+import { io } from "socket.io-client";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import type { Words } from "#conversation/moves";
+import type { Seat } from "#conversation/seats";
+import { openTestDatabase, type TestDatabase } from "#db/testing/test-database";
+import { cookieName } from "#server/cookies";
+import { makeClock } from "#server/testing/test-clock";
+import { type Guest, open, type Pair, startTestServer, type TestServer } from "#server/testing/test-server";
+import type { LiveSocket } from "../../socket";
+import { type LiveConversation, makeLiveConversation, type Snapshot } from "./live-conversation";
+
+let database: TestDatabase;
+let server: TestServer;
+let pair: Pair;
+const clock = makeClock();
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+  server = await startTestServer({ database, clock });
+  pair = await server.startPair();
+});
+afterEach(async () => {
+  await server.stop();
+  await database.close();
+});
+
+/** What a browser has at the start, over a socket that comes back by itself, as app/socket.ts makes it. */
+async function browserOf(guest: Guest) {
+  const page = await server.connect(guest);
+  const opened = await open(page, pair.id);
+  page.disconnect();
+  const sockets: LiveSocket[] = [];
+  const openSocket = async () => {
+    const socket: LiveSocket = io(server.url, {
+      transports: ["websocket"],
+      forceNew: true,
+      reconnectionDelay: 20,
+      reconnectionDelayMax: 50,
+      extraHeaders: { Origin: server.url, Cookie: `${cookieName(false)}=${guest.token}` },
+    });
+    socket.on("disconnect", (reason) => reason === "io server disconnect" && socket.connect());
+    sockets.push(socket);
+    return socket;
+  };
+  const live = makeLiveConversation(pair.id, opened, openSocket, () => clock.now().getTime());
+  onTestFinished(live.start());
+  await until(live, ({ connection }) => connection.kind === "online");
+  return { live, cut: () => sockets.at(-1)?.io.engine.close() };
+}
+
+/** Resolves as soon as what the page shows is so. */
+function until(live: LiveConversation, isSo: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo(live.snapshot())) return;
+      stop();
+      resolve(live.snapshot());
+    };
+    const stop = live.subscribe(look);
+    look();
+  });
+}
+
+const said = (text: string) => ({ kind: "say", words: { text } as Words }) as const;
+const settled = (live: LiveConversation) => until(live, ({ waiting }) => waiting.length === 0);
+const headIs = (head: number) => (snapshot: Snapshot) => snapshot.state.head === head;
+const wordsOf = ({ entries }: Snapshot, seat: Seat) =>
+  entries.flatMap((entry) => (entry.seat === seat && entry.words ? [entry.words.text] : []));
+
+/** Both partners, past the ground rules: a has the floor. */
+async function inTalk() {
+  const a = await browserOf(pair.a);
+  const b = await browserOf(pair.b);
+  a.live.send("ground-rules:acknowledge", { kind: "acknowledge" });
+  b.live.send("ground-rules:acknowledge", { kind: "acknowledge" });
+  await Promise.all([until(a.live, headIs(2)), until(b.live, headIs(2))]);
+  return { a, b };
+}
+
+/** The server ends and starts again where it was, with the same data. */
+async function restart(whileGone: () => Promise<unknown>): Promise<void> {
+  const { port } = new URL(server.url);
+  await server.stop();
+  await whileGone();
+  server = await startTestServer({ database, clock, variables: { PORT: port } });
+}
+
+test("what one sends the other gets, and both have the same state", async () => {
+  const { a, b } = await inTalk();
+  a.live.send("talk:say", said("One thing."));
+  const theirs = await until(b.live, headIs(3));
+  expect(wordsOf(theirs, "a")).toEqual(["One thing."]);
+  expect((await settled(a.live)).state).toEqual(theirs.state);
+});
+
+test("a move sent while the server was gone arrives once, with the id it had", async () => {
+  const { a, b } = await inTalk();
+  let moveId: string | undefined;
+  await restart(async () => {
+    await until(a.live, ({ connection }) => connection.kind === "offline");
+    a.live.send("talk:say", said("While it was gone."));
+    moveId = a.live.snapshot().waiting[0]?.moveId;
+  });
+  await until(b.live, headIs(3));
+  const { entries } = await settled(a.live);
+  expect(entries.at(-1)).toMatchObject({ seq: 3, moveId, words: { text: "While it was gone." } });
+});
+
+test("a line cut right after sending loses nothing and doubles nothing", async () => {
+  const { a, b } = await inTalk();
+  a.live.send("any:repair", { kind: "repair", family: "sorry" });
+  a.cut();
+  a.live.send("talk:say", said("Then this."));
+  await settled(a.live);
+  const { entries } = await until(b.live, headIs(4));
+  expect(entries.map(({ kind }) => kind)).toEqual(["acknowledge", "acknowledge", "repair", "say"]);
+});
+
+test("whoever was away gets all they missed, in one piece", async () => {
+  const { a, b } = await inTalk();
+  b.cut();
+  for (const family of ["sorry", "thank-you", "calm-down"] as const)
+    a.live.send("any:repair", { kind: "repair", family });
+  await settled(a.live);
+  const { state } = await until(b.live, headIs(5));
+  expect(state).toEqual(a.live.snapshot().state);
+});
+
+test("what the rules refuse does not leave the browser, and the words go back to their box", async () => {
+  const { b } = await inTalk();
+  b.live.send("talk:say", said("Out of turn."));
+  const { returned, waiting } = b.live.snapshot();
+  expect(returned).toMatchObject({ slot: "talk:say", refusal: { kind: "not-your-turn" } });
+  expect(waiting).toEqual([]);
+  expect(b.live.draftOf("talk:say")).toEqual({ text: "Out of turn." });
+  b.live.dismissReturned();
+  expect(b.live.snapshot().returned).toBeNull();
+});
+
+test("two tabs on one seat agree; the one that came second gets its words back with the reason", async () => {
+  const { a, b } = await inTalk();
+  const tab = await browserOf(pair.b);
+  a.live.send("talk:say", said("One thing."));
+  await Promise.all([until(b.live, headIs(3)), until(tab.live, headIs(3))]);
+  const back = (text: string) => ({ kind: "reflect", answers: 3, words: { text } }) as const;
+  b.live.send("talk:reflect", back("From one."));
+  tab.live.send("talk:reflect", back("From the other."));
+  await Promise.all([settled(b.live), settled(tab.live)]);
+  await Promise.all([until(b.live, headIs(4)), until(tab.live, headIs(4))]);
+  expect(b.live.snapshot().entries).toEqual(tab.live.snapshot().entries);
+  const losers = [b, tab].filter(({ live }) => live.snapshot().returned !== null);
+  expect(losers).toHaveLength(1);
+  const [kept] = wordsOf(b.live.snapshot(), "b");
+  expect(losers[0]?.live.draftOf("talk:reflect")).toEqual({
+    text: kept === "From one." ? "From the other." : "From one.",
+  });
+});
+
+test("a draft is there again in another browser of the same seat, until its move is stored", async () => {
+  const { a } = await inTalk();
+  a.live.keepDraft("talk:say", { text: "I had begun to" });
+  a.live.saveDrafts();
+  // A second request over the same socket is answered after the first: the draft is stored by then.
+  a.live.send("any:repair", { kind: "repair", family: "sorry" });
+  await settled(a.live);
+  const elsewhere = await browserOf(pair.a);
+  expect(elsewhere.live.draftOf("talk:say")).toEqual({ text: "I had begun to" });
+  expect((await browserOf(pair.b)).live.draftOf("talk:say")).toBeNull();
+
+  a.live.send("talk:say", said("I had begun to, and went on."));
+  await settled(a.live);
+  expect((await browserOf(pair.a)).live.draftOf("talk:say")).toBeNull();
+});
+
+test("a sign-in that ended, ends the page's connection and says so", async () => {
+  const { a } = await inTalk();
+  await server.ground.signOut(pair.a.token);
+  const { connection } = await until(a.live, ({ connection: { kind } }) => kind === "ended");
+  expect(connection).toEqual({ kind: "ended", reason: "signed-out" });
+});
