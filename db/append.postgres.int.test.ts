@@ -52,7 +52,7 @@ function waiting(like: string): Promise<number> {
     );
     expect(rows).toHaveLength(1);
     return rows[0]?.pid ?? 0;
-  });
+  }, 20_000);
 }
 const APPEND = "%with proven as%";
 const logOf = (couple: TestCouple) => readStructure(db, couple.conversationId, 0);

@@ -73,7 +73,7 @@ test("connections that break while nobody uses them are told of, and replaced", 
   await admin.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
   );
-  await vi.waitFor(() => expect(onLost).toHaveBeenCalled());
+  await vi.waitFor(() => expect(onLost).toHaveBeenCalled(), 20_000);
   expect(await one.db.query.space.findMany()).toEqual([]);
   await one.close();
 });
