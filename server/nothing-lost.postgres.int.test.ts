@@ -24,7 +24,6 @@ afterAll(async () => {
 const repair = { kind: "repair", family: "sorry" } as const;
 
 test("a database that goes away and returns: faults meanwhile, and nothing lost or doubled afterwards", async () => {
-  expect(postgres.mayRestart).toBe(true);
   const { pair, a, b } = await inTalk(server);
   const { id } = pair;
   const before = await move(a, id, repair);
