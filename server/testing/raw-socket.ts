@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 export type UpgradeHeaders = Readonly<Record<string, string>>;
 
 /** A connection below Socket.IO, for what no client of ours would send. */
-export function openRaw(url: string, headers: UpgradeHeaders, query = ""): WebSocket {
+function openRaw(url: string, headers: UpgradeHeaders, query = ""): WebSocket {
   const address = `${url.replace(/^http/, "ws")}/socket.io/?EIO=4&transport=websocket${query}`;
   return new WebSocket(address, { headers });
 }
@@ -38,7 +38,7 @@ export async function enterRaw(
 }
 
 /** The next message that matches, as text. */
-export function nextMessage(socket: WebSocket, matches: (text: string) => boolean): Promise<string> {
+function nextMessage(socket: WebSocket, matches: (text: string) => boolean): Promise<string> {
   return new Promise((resolve) => {
     const listen = (data: unknown) => {
       const text = String(data);

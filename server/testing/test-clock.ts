@@ -1,5 +1,5 @@
 /** The moment at which every test on a server begins. */
-export const EVENING = Date.parse("2026-03-01T19:00:00.000Z");
+const EVENING = Date.parse("2026-03-01T19:00:00.000Z");
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {

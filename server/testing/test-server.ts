@@ -16,7 +16,7 @@ import { makeClock, type TestClock } from "./test-clock";
 import { connected, makeSocket, type TestSocket } from "./test-socket";
 
 /** One key for all test servers, so that a second one can read what the first one sealed. */
-export const RING: KeyRing = { current: "test", keys: new Map([["test", new Uint8Array(32).fill(7)]]) };
+const RING: KeyRing = { current: "test", keys: new Map([["test", new Uint8Array(32).fill(7)]]) };
 
 export interface TestServerOptions {
   readonly limits?: Partial<Limits>;
