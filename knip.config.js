@@ -7,7 +7,6 @@ export default {
     "db/testing/append-until-killed.ts",
     "e2e/support/moved-clock.mjs",
     "e2e/screens/*.screens.ts",
-    "playwright.screens.config.ts",
     "i18n/messages.ts",
   ],
   project: ["{app,conversation,db,e2e,i18n,scripts,server,wire}/**/*.{ts,tsx,mjs,css}", "*.{ts,js,cjs}"],

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Move } from "#conversation/moves";
 import { claimSeat } from "./invitations";
-import { inTalk } from "./testing/in-talk";
+import { bothHeard, inTalk } from "./testing/in-talk";
 import { move, open, signedIn, startTestServer } from "./testing/test-server";
 import { allTold, framesOf, told } from "./testing/test-socket";
 
@@ -10,8 +9,6 @@ import { allTold, framesOf, told } from "./testing/test-socket";
 
 const server = await startTestServer();
 afterAll(server.stop);
-
-const heard: Move = { kind: "heard" };
 
 describe("entries", () => {
   test("after a commit both seats get the new entry, and whoever sent it gets the answer first", async () => {
@@ -42,20 +39,10 @@ describe("entries", () => {
   });
 
   test("[V6] words a seat may not read are absent; [V7] they come when they may be read", async () => {
-    const { pair, a, b } = await inTalk(server);
-    const steps: readonly (readonly ["a" | "b", Move])[] = [
-      ["a", { kind: "say", aloud: true }],
-      ["b", { kind: "reflect", answers: 3, aloud: true }],
-      ["a", { kind: "check", answers: 4, verdict: "yes" }],
-      ["a", heard],
-      ["b", { kind: "say", aloud: true }],
-      ["a", { kind: "reflect", answers: 7, aloud: true }],
-      ["b", { kind: "check", answers: 8, verdict: "yes" }],
-      ["b", heard],
-      ["a", { kind: "write", ready: true, words: { understood: "From a" } }],
-    ];
-    for (const [seat, made] of steps)
-      expect(await move(seat === "a" ? a : b, pair.id, made)).toMatchObject({ ok: true });
+    const talk = await inTalk(server);
+    const { pair, a, b } = talk;
+    await bothHeard(talk);
+    await move(a, pair.id, { kind: "write", ready: true, words: { understood: "From a" } });
     const hidden = await told(b, "entries", ({ head }) => head === 11);
     expect(hidden.entries).toHaveLength(1);
     expect(Object.keys(hidden.entries[0] ?? {}).sort()).toEqual([

@@ -16,3 +16,16 @@ export async function inTalk(server: TestServer): Promise<Talk> {
   for (const socket of [a, b]) await told(socket, "entries", ({ head }) => head === 2);
   return { pair, a, b };
 }
+
+/** Both speak aloud and are heard; what each understood comes next, in writing, as number 11. */
+export async function bothHeard({ pair, a, b }: Talk): Promise<void> {
+  for (const [speaker, listener, said] of [
+    [a, b, 3],
+    [b, a, 7],
+  ] as const) {
+    await move(speaker, pair.id, { kind: "say", aloud: true });
+    await move(listener, pair.id, { kind: "reflect", answers: said, aloud: true });
+    await move(speaker, pair.id, { kind: "check", answers: said + 1, verdict: "yes" });
+    await move(speaker, pair.id, { kind: "heard" });
+  }
+}
