@@ -10,8 +10,13 @@ export const ADDRESS_HEADER = "x-evenground-address";
  * say (TRUST_PROXY). Without it, what a client claims in X-Forwarded-For counts for nothing (asvs 4.1.3).
  */
 export function addressReader(trusted: string | undefined): (request: IncomingMessage) => string {
-  const trust = proxyAddr.compile(trusted?.split(",").map((range) => range.trim()) ?? []);
+  const trust = proxyAddr.compile(trusted === undefined ? [] : proxiesIn(trusted));
   return (request) => prefixOf(proxyAddr(request, trust));
+}
+
+/** The addresses, ranges and names of ranges in TRUST_PROXY. */
+export function proxiesIn(trusted: string): string[] {
+  return trusted.split(",").map((range) => range.trim());
 }
 
 /** One household, roughly: an IPv4 address, or the first 64 bits of an IPv6 one. */

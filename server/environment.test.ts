@@ -24,6 +24,8 @@ describe("a wrong value stops with a sentence that says which and why", () => {
     ["DATABASE_URL", "mysql://user:hidden@host/db"],
     ["SEAL_KEYS", "hidden"],
     ["SEAL_KEYS", `${KEY},2:short`],
+    ["TRUST_PROXY", "the proxy"],
+    ["TRUST_PROXY", "10.0.0.0/8, 10.0.0.0/33"],
     ["LEAVE_TO", "http://weather.example"],
     ["LOG_LEVEL", "loud"],
     ["METRICS_TOKEN", "hidden"],
@@ -46,6 +48,11 @@ describe("a wrong value stops with a sentence that says which and why", () => {
 test("nothing set, or set to nothing, is the embedded database on port 3000", () => {
   for (const variables of [{}, { PORT: "", DATABASE_URL: "" }])
     expect(readEnvironment(variables)).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: ".data" });
+});
+
+test("a proxy may be named by its address, a range or a name for one", () => {
+  for (const TRUST_PROXY of ["10.1.2.3", "loopback", "loopback, 10.0.0.0/8,fd00::/8", "uniquelocal"])
+    expect(problemWith({ TRUST_PROXY })).toBe("");
 });
 
 test("in production a database of its own needs a key of its own", () => {

@@ -1,4 +1,6 @@
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
+import { proxiesIn } from "./addresses";
 
 /** A whole number in a range, written in decimal. */
 const whole = (min: number, max: number, otherwise: number) =>
@@ -16,6 +18,15 @@ const origin = z
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+}
+
+function areProxies(value: string): boolean {
+  try {
+    proxyAddr.compile(proxiesIn(value));
+    return true;
+  } catch {
+    return false; // it throws for an address it cannot read, and has no other way to ask
+  }
 }
 
 const sealKeys = z
@@ -39,7 +50,10 @@ const variables = z.object({
     .optional(),
   DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
   SEAL_KEYS: sealKeys,
-  TRUST_PROXY: z.string().min(1, "must be addresses or ranges with commas between, or loopback").optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(areProxies, "must be addresses or ranges with commas between, or loopback")
+    .optional(),
   LEAVE_TO: z
     .url({ protocol: /^https$/, error: "must be an https address" })
     .default("https://www.bbc.com/weather"),

@@ -49,7 +49,9 @@ export function openLog(
  */
 function sayable(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = afterMessage(error)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
   return {
     error: error.name,
@@ -57,4 +59,10 @@ function sayable(error: unknown): Readonly<Record<string, unknown>> {
     at: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause instanceof Error && { cause: sayable(error.cause) }),
   };
+}
+
+/** The stack without the message above it: a message may have several lines, and look like places in code. */
+function afterMessage({ stack = "", message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? "" : stack.slice(at + message.length);
 }
