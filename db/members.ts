@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
 import type { SeatInfo } from "#wire/events";
 import type { Db } from "./database";
-import { conversation, membership, signIn } from "./schema";
+import { conversation, membership, signIn, space } from "./schema";
 
 export interface NewMember {
   readonly spaceId: string;
@@ -10,6 +10,14 @@ export interface NewMember {
   readonly seat: Seat;
   readonly name: string;
   readonly at: Date;
+}
+
+/**
+ * From here to the end of the transaction nobody else changes who sits in this space or may come in: what two people do
+ * at the same time comes in one order or the other (asvs 15.4.2). Moves are not held up.
+ */
+export async function lockSeats(tx: Db, spaceId: string): Promise<void> {
+  await tx.select({ id: space.id }).from(space).where(eq(space.id, spaceId)).for("no key update");
 }
 
 /** Gives a person a seat in a space. Fails where the seat is taken or the person has one there already. */

@@ -13,7 +13,7 @@ import {
   readInvitation,
   revokeInvitations,
 } from "#db/invitations";
-import { insertMember, readMember, readSeatOf } from "#db/members";
+import { insertMember, lockSeats, readMember, readSeatOf } from "#db/members";
 import { deletePerson, insertPerson } from "#db/people";
 import { insertSignIn, type NewSignIn } from "#db/sign-ins";
 import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
@@ -130,6 +130,7 @@ async function storeClaim(
 ): Promise<{ readonly signIn: NewSignIn | null } | null> {
   const personId = asking?.personId ?? uuidv7();
   return db.transaction(async (tx) => {
+    await lockSeats(tx, spaceId);
     if (!asking) await insertPerson(tx, personId, name, now);
     if (!(await claimInvitation(tx, link, { personId, name, claimId }, now))) {
       if (!asking) await deletePerson(tx, personId);
@@ -152,6 +153,7 @@ export async function answerNewcomer(
   const { claimedBy, claimedName } = own.invitation;
   const { now } = requester;
   const answered = await desk.db.transaction(async (tx) => {
+    await lockSeats(tx, own.spaceId);
     if (!(await answerClaim(tx, id, admit))) return false;
     const member = { spaceId: own.spaceId, personId: claimedBy, name: claimedName ?? "", at: now };
     if (admit) await insertMember(tx, { ...member, seat: "b" });
@@ -172,7 +174,10 @@ export async function revokeInvitation(
   const own = await ownInvitation(desk, requester, id);
   if (!own) return NOT_FOUND;
   const { conversationId, claimedBy } = own.invitation;
-  await revokeInvitations(desk.db, conversationId, requester.now);
+  await desk.db.transaction(async (tx) => {
+    await lockSeats(tx, own.spaceId);
+    await revokeInvitations(tx, conversationId, requester.now);
+  });
   if (claimedBy) desk.claimAnswered(claimedBy, id);
   await desk.seatsChanged(conversationId, requester.now);
   return { ok: true, answer: {} };
@@ -186,13 +191,16 @@ export async function renewInvitation(
 ): Promise<Outcome<RenewAnswer>> {
   const own = await ownInvitation(desk, requester, id);
   if (!own) return NOT_FOUND;
-  if (await readMember(desk.db, own.spaceId, "b")) return { ok: false, refusal: { kind: "seat-taken" } };
   const link = newLink();
   const { conversationId, askFirst } = own.invitation;
-  await desk.db.transaction(async (tx) => {
+  const isTaken = await desk.db.transaction(async (tx) => {
+    await lockSeats(tx, own.spaceId);
+    if (await readMember(tx, own.spaceId, "b")) return true;
     await revokeInvitations(tx, conversationId, requester.now);
     await insertInvitation(tx, link, { conversationId, seat: "b", askFirst }, requester.now);
+    return false;
   });
+  if (isTaken) return { ok: false, refusal: { kind: "seat-taken" } };
   await desk.seatsChanged(conversationId, requester.now);
   return { ok: true, answer: { invitation: { url: linkOf(requester.origin, link) } } };
 }
