@@ -23,6 +23,8 @@ export interface TestServerOptions {
   /** Variables of the environment, besides those that make a test server. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly clock?: TestClock;
+  /** What serves pages in the place of Next; without it every page is a 404. */
+  readonly pages?: Partial<Pages>;
   /** Left open when the server stops; without it the server has one of its own, which goes with it. */
   readonly database?: TestDatabase;
 }
@@ -58,7 +60,7 @@ export interface Link {
   readonly secret: string;
 }
 
-/** Starts the real server on a free port. Only Next is missing: every page is a 404. */
+/** Starts the real server on a free port. Only Next is missing. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { clock = makeClock(), database = await openTestDatabase() } = options;
   const log: string[] = [];
@@ -73,7 +75,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     now: clock.now,
     ...(options.limits && { limits: options.limits }),
   };
-  const server = await startServer(given, async () => NO_PAGES);
+  const server = await startServer(given, async () => ({ ...NO_PAGES, ...options.pages }));
   const { ground } = server;
   const requester = async (guest?: Guest, address: string = randomUUID()): Promise<Requester> => ({
     asking: guest ? await ground.whoIsAsking(guest.token) : null,
