@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { LAST_RESORT as words } from "../i18n/last-resort";
 import { leaveTo } from "./leave-to";
 import { Button } from "./ui/button";
 import { Explanation } from "./ui/explanation";
@@ -14,25 +15,29 @@ interface GlobalErrorProps {
   readonly error: Error & { readonly digest?: string };
 }
 
-/** The layout itself could not be made, and the messages come with the layout: these words are here to be had. */
+/** The layout itself could not be made, and the messages with it. */
 export default function GlobalError({ error }: GlobalErrorProps) {
   const [to] = useState(leaveTo); // before this page takes the place of the one that knew
   return (
-    <html lang="en">
+    <html lang={words.locale}>
       <body>
-        <title>Evenground</title>
+        <title>{words.name}</title>
         <PageFrame
-          name="Evenground"
-          skip="Skip to the main part"
-          end={<LeaveQuickly label="Leave quickly" to={to} />}
+          name={words.name}
+          skip={words.skip}
+          end={<LeaveQuickly label={words.leaveQuickly} to={to} />}
         >
-          <Explanation title="Something broke on our side" announced>
-            <p>What you had sent is kept. Please try again in a moment.</p>
-            {error.digest && <p>If you tell someone about it, this number helps: {error.digest}</p>}
+          <Explanation title={words.title} announced>
+            <p>{words.body}</p>
+            {error.digest && (
+              <p>
+                {words.id} {error.digest}
+              </p>
+            )}
             <Button look="primary" onClick={() => window.location.reload()}>
-              Try again
+              {words.again}
             </Button>
-            <a href="/">To the first page</a>
+            <a href="/">{words.home}</a>
           </Explanation>
         </PageFrame>
       </body>
