@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const integration = {
   include: ["{server,db,app}/**/*.int.test.ts"],
+  isolate: false, // each file has a server and a database of its own; loading PGlite anew for each takes longer than most
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

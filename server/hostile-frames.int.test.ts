@@ -49,10 +49,10 @@ const anyMessage = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
 );
 
-test("3,000 broken messages, some with attachments", { timeout: 120_000 }, async () => {
+test("2,000 broken messages, some with attachments", { timeout: 120_000 }, async () => {
   const { pair, a, b } = await inTalk(server);
   const hostile = await server.startPair();
-  const messages = fc.sample(anyMessage, { numRuns: 3_000, seed: 2_026 });
+  const messages = fc.sample(anyMessage, { numRuns: 2_000, seed: 2_026 });
   let raw: WebSocket | null = null;
   let survived = 0;
   for (const [index, message] of messages.entries()) {
@@ -69,8 +69,8 @@ test("3,000 broken messages, some with attachments", { timeout: 120_000 }, async
   raw?.terminate();
   expect(survived).toBeGreaterThan(100); // not all were so broken that the connection went with them
   expect(survived).toBeLessThan(messages.length - 100);
-  expect(await move(b, pair.id, { kind: "repair", family: "sorry" })).toEqual({ ok: true, seq: 9 });
-  await told(a, "entries", ({ head }) => head === 9);
+  expect(await move(b, pair.id, { kind: "repair", family: "sorry" })).toEqual({ ok: true, seq: 7 });
+  await told(a, "entries", ({ head }) => head === 7);
   expect(Object.prototype).not.toHaveProperty("seat");
   expect(server.log.filter((line) => line.includes('"fault"'))).toEqual([]);
 });
