@@ -56,6 +56,18 @@ test("asvs 4.1.3: a proxy that is trusted is believed about the address; the hea
   expect(told["x-forwarded-proto"]).toBe("https");
 });
 
+test("an address that cannot be decoded is a bad request, and pages never see it", async () => {
+  const server = await start({
+    pages: {
+      async request(_request, response) {
+        response.end();
+      },
+    },
+  });
+  expect((await fetch(`${server.url}/j/%E0%A4%A`)).status).toBe(400);
+  expect((await fetch(`${server.url}/j/%E2%80%99`)).status).toBe(200);
+});
+
 test("asvs 16.5.4: a page that throws ends its own request; it is one fault in the log, and the next is served", async () => {
   let requests = 0;
   const server = await start({

@@ -68,11 +68,22 @@ function serveHttp(pages: Pages, environment: Environment, ground: Evenground): 
     request.headers[ADDRESS_HEADER] = addressOf(request);
     if (!environment.TRUST_PROXY) dropForwarded(request);
     if (ground.isStopping()) response.setHeader("Connection", "close");
+    // Next would take an address that cannot be decoded for a fault of its own.
+    if (!isDecodable(request.url ?? "")) return void response.writeHead(400).end();
     pages.request(request, response).catch((error: unknown) => {
       ground.log.fault("page", error);
       response.destroy();
     });
   });
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false; // "malformed" is the answer, and throwing is the only way the function has to give it
+  }
 }
 
 /** What a client says about proxies that are not ours is not even shown to the pages. */
