@@ -89,6 +89,8 @@ test("health, the guides, oneself and the metrics", async ({ server, mara, reque
   expect(await (await mara.page.request.get("/api/me")).json()).toEqual({ name: "Mara", guest: true });
   expect((await get("/api/metrics")).status()).toBe(404);
   expect((await get("/api/metrics", { Authorization: "Bearer wrong" })).status()).toBe(404);
+  await mara.acceptGroundRules();
+  await mara.isTold("Thank you. Your partner reads it too."); // one move was taken, so there is one to count
   const metrics = await get("/api/metrics", { Authorization: "Bearer a-token-for-the-journeys" });
   expect(await metrics.text()).toContain("evenground_move_seconds_bucket");
 });
