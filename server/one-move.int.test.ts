@@ -6,7 +6,7 @@ import { readSealed } from "#db/read-moves";
 import { conversation, membership, signIn } from "#db/schema";
 import { hashToken } from "#db/sign-ins";
 import { inTalk } from "./testing/in-talk";
-import { move, open, type Pair, startTestServer } from "./testing/test-server";
+import { move, open, type Pair, startTestServer, tryOpen } from "./testing/test-server";
 import { allTold, framesOf, sendAnything, told } from "./testing/test-socket";
 
 const server = await startTestServer();
@@ -159,15 +159,17 @@ describe("asvs 8.3.2: removed in the middle", () => {
   );
 });
 
-test("a sign-in that has run out moves nothing, though its socket is open", async () => {
-  const { pair, a } = await inTalk(server);
+test("a sign-in that has run out moves nothing, keeps nothing and sees nothing, though its socket is open", async () => {
+  const { pair, a, b } = await inTalk(server);
   await db
     .update(signIn)
     .set({ expiresAt: server.clock.now() })
     .where(eq(signIn.tokenHash, hashToken(pair.a.token)));
-  expect(await move(a, pair.id, { kind: "say", aloud: true })).toEqual({
-    ok: false,
-    refusal: { kind: "not-a-member" },
-  });
+  const refused = { ok: false, refusal: { kind: "not-a-member" } };
+  const draft = { conversationId: pair.id, slot: "talk:say", words: { text: "I" } };
+  expect(await tryOpen(a, pair.id)).toEqual(refused);
+  expect(await a.emitWithAck("draft", draft)).toEqual(refused);
+  expect(await move(a, pair.id, { kind: "say", aloud: true })).toEqual(refused);
   expect(await logOf(pair)).toHaveLength(2);
+  expect(await move(b, pair.id, { kind: "repair", family: "sorry" })).toEqual({ ok: true, seq: 3 });
 });
