@@ -30,7 +30,7 @@ export function makeDraftKeeper(conversationId: string, loaded: readonly Draft[]
     for (const [slot, words] of unsaved) {
       unsaved.delete(slot);
       const putBack = () => {
-        if (!unsaved.has(slot)) unsaved.set(slot, words);
+        if (!unsaved.has(slot) && written.get(slot) === words) unsaved.set(slot, words);
       };
       on.timeout(SOON * 5)
         .emitWithAck("draft", { conversationId, slot, words })

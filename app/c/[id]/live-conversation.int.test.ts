@@ -178,3 +178,16 @@ test("a sign-in that ended, ends the page's connection and says so", async () =>
   const { connection } = await until(a.live, ({ connection: { kind } }) => kind === "ended");
   expect(connection).toEqual({ kind: "ended", reason: "signed-out" });
 });
+
+test("a draft that was on its way when its move was sent does not outlive it", async () => {
+  const { a } = await inTalk();
+  a.live.keepDraft("talk:say", { text: "I had begun to" });
+  a.live.saveDrafts();
+  a.live.send("talk:say", said("I had begun to, and went on."));
+  a.cut();
+  await settled(a.live);
+  a.live.send("any:repair", { kind: "repair", family: "sorry" });
+  await settled(a.live);
+  const elsewhere = await browserOf(pair.a);
+  expect(elsewhere.live.draftOf("talk:say")).toBeNull();
+});
