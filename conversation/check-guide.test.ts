@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkGuide, rosterFor } from "./check-guide";
+import { checkGuide } from "./check-guide";
 import type { Guide, Step } from "./guide";
 import { GUIDES } from "./guides/catalogue";
+import { rosterFor } from "./roster-for";
 import { NEXT, pairGuide, reading, STORY, soloGuide, TRUST, talking, writing } from "./testing/guides";
 
 const sound = pairGuide(reading(), talking(), writing({ fields: [STORY, TRUST, NEXT] }));

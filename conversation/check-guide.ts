@@ -1,10 +1,7 @@
-import { decide } from "./decide";
-import { begin, evolve } from "./evolve";
-import type { Field, Guide, Step } from "./guide";
-import type { MoveKind, Structure } from "./moves";
-import type { OpenMove } from "./open-move";
-import { openInCurrentStep } from "./open-moves";
-import type { Partner, Roster } from "./seats";
+import { AGREEMENT_FIELDS } from "./agreement-fields";
+import type { Field, Guide, MarkStep, SettleStep, Step, WriteStep } from "./guide";
+import { rosterFor } from "./roster-for";
+import { stuckIn } from "./willing-walk";
 
 /** Where a guide is wrong: the path of the place, and what is the matter with it. */
 export interface GuideProblem {
@@ -16,30 +13,14 @@ const MOST_STEPS = 40;
 const MOST_FIELDS = 20;
 const LONGEST_TEXT = 4_000;
 
-/** All that is wrong with a guide (K1 to K5); an empty list means it can be used. */
+/** All that is wrong with a guide (K1 to K7); an empty list means it can be used. */
 export function checkGuide(guide: Guide): readonly GuideProblem[] {
   const problems = [...checkTexts(guide), ...checkNames(guide), ...checkSizes(guide), ...checkSolo(guide)];
   // A guide that names what is not there cannot be walked; the first problems say why.
   return problems.length > 0 ? problems : checkEnds(guide);
 }
 
-/** Roles given to seats: the opener takes `role`, or the first one; the other partner gets the next. */
-export function rosterFor(guide: Guide, role?: string): Roster {
-  if (guide.solo)
-    return {
-      partners: ["a"],
-      therapist: false,
-      roles: Object.fromEntries(guide.roles.map(({ id }) => [id, "a"])),
-    };
-  const taken = guide.roles.find(({ id }) => id === role) ?? guide.roles[0];
-  const roles = Object.fromEntries(guide.roles.map(({ id }) => [id, id === taken?.id ? "a" : "b"] as const));
-  return { partners: ["a", "b"], therapist: false, roles };
-}
-
 function checkNames(guide: Guide): readonly GuideProblem[] {
-  const roles = new Set(guide.roles.map((role) => role.id));
-  const missingRole = (at: string, role: string | undefined): readonly GuideProblem[] =>
-    role === undefined || roles.has(role) ? [] : [{ at, problem: `no role "${role}"` }];
   return [
     ...duplicates(
       "roles",
@@ -49,27 +30,100 @@ function checkNames(guide: Guide): readonly GuideProblem[] {
       "steps",
       guide.steps.map((step) => step.id),
     ),
-    ...guide.steps.flatMap((step) => {
-      const at = `steps.${step.id}`;
-      if (step.kind === "dialogue")
-        return [...missingRole(`${at}.first`, step.first), ...missingRole(`${at}.only`, step.only)];
-      if (step.kind !== "write") return [];
-      return [
-        ...(step.who === "each" ? [] : missingRole(`${at}.who`, step.who.role)),
-        ...checkFieldNames(`${at}.fields`, step.fields),
-      ];
-    }),
+    ...guide.steps.flatMap((step) => [
+      ...rolesNamedBy(step)
+        .filter(([, role]) => !guide.roles.some(({ id }) => id === role))
+        .map(([place, role]) => ({ at: `steps.${step.id}.${place}`, problem: `no role "${role}"` })),
+      ...checkOpensAfter(guide, step),
+      ...checkStepNames(guide, step),
+    ]),
   ];
 }
 
-function checkFieldNames(at: string, fields: readonly Field[]): readonly GuideProblem[] {
+/** The roles that a step names, each with the place where it does. */
+function rolesNamedBy(step: Step): readonly (readonly [string, string])[] {
+  switch (step.kind) {
+    case "write":
+      return step.who === "each" ? [] : [["who", step.who.role]];
+    case "dialogue":
+      return [["first", step.first], ...(step.only === undefined ? [] : ([["only", step.only]] as const))];
+    case "mark":
+      return [["by", step.by]];
+    default:
+      return [];
+  }
+}
+
+function checkStepNames(guide: Guide, step: Step): readonly GuideProblem[] {
+  switch (step.kind) {
+    case "write":
+      return [...checkFieldNames(`steps.${step.id}.fields`, step.fields), ...checkStartsFrom(guide, step)];
+    case "mark":
+      return checkMark(guide, step);
+    case "settle":
+      return [...checkFieldNames(`steps.${step.id}.fields`, step.fields), ...checkSort(step)];
+    default:
+      return [];
+  }
+}
+
+/** The step of this id, if it comes before `step`. */
+function earlierStep(guide: Guide, step: Step, id: string): Step | undefined {
+  return guide.steps.slice(0, guide.steps.indexOf(step)).find((other) => other.id === id);
+}
+
+/** K6: what waits for itself, or for something that comes later, is never reached. */
+function checkOpensAfter(guide: Guide, step: Step): readonly GuideProblem[] {
+  const { id, opensAfter } = step;
+  if (opensAfter === undefined || earlierStep(guide, step, opensAfter)) return [];
   return [
-    ...duplicates(
-      at,
-      fields.map((field) => field.id),
-    ),
-    // W2 puts a pass inside the words, under this name.
-    ...fields.filter(({ id }) => id === "passed").map(() => ({ at, problem: `the id "passed" is taken` })),
+    { at: `steps.${id}.opensAfter`, problem: `nobody can reach it: "${opensAfter}" does not come before it` },
+  ];
+}
+
+/** K3: a box can begin only with what the same person wrote before, in answer to the same questions. */
+function checkStartsFrom(guide: Guide, step: WriteStep): readonly GuideProblem[] {
+  if (step.startsFrom === undefined) return [];
+  const at = `steps.${step.id}.startsFrom`;
+  const from = earlierStep(guide, step, step.startsFrom);
+  if (from?.kind !== "write") return [{ at, problem: `no earlier writing "${step.startsFrom}"` }];
+  const isSame =
+    roleOf(from) === roleOf(step) && step.fields.every(({ id }) => from.fields.some((one) => one.id === id));
+  return isSame ? [] : [{ at, problem: "somebody else's, or other questions" }];
+}
+
+/** K3: what is marked is an earlier writing by the other role, which the one who marks can read. */
+function checkMark(guide: Guide, step: MarkStep): readonly GuideProblem[] {
+  const at = `steps.${step.id}.of`;
+  const written = earlierStep(guide, step, step.of);
+  if (written?.kind !== "write") return [{ at, problem: `no earlier writing "${step.of}"` }];
+  const author = roleOf(written);
+  if (author === null || author === step.by)
+    return [{ at, problem: "only what the other role alone has written can be marked" }];
+  if (written.mayPass) return [{ at, problem: "what may be passed on cannot be marked" }];
+  return written.seen === "at-once" || written.seen === "together"
+    ? []
+    : [{ at, problem: `"${step.by}" cannot read it` }];
+}
+
+const roleOf = ({ who }: WriteStep): string | null => (who === "each" ? null : who.role);
+
+/** K3: the questions of a proposal are those its sort needs, and more where the guide asks for more. */
+function checkSort({ id, sort, fields }: SettleStep): readonly GuideProblem[] {
+  return AGREEMENT_FIELDS[sort]
+    .filter((needed) => !needed.optional)
+    .filter((needed) => !fields.some((field) => field.id === needed.id && field.kind === needed.kind))
+    .map((needed) => ({
+      at: `steps.${id}.fields`,
+      problem: `a ${sort} needs "${needed.id}", a ${needed.kind}`,
+    }));
+}
+
+function checkFieldNames(at: string, fields: readonly Field[]): readonly GuideProblem[] {
+  const ids = fields.map((field) => field.id);
+  return [
+    ...duplicates(at, ids),
+    ...ids.filter((id) => id === "passed").map(() => ({ at, problem: 'the id "passed" is taken' })),
     ...fields.flatMap((field) => {
       const options = field.kind === "choice" ? field.options.map((option) => option.id) : [];
       return duplicates(`${at}.${field.id}.options`, options);
@@ -96,6 +150,9 @@ function textsOf(guide: Guide): readonly (readonly [string, string])[] {
     ["title", guide.title],
     ["purpose", guide.purpose],
     ["how", guide.how],
+    ...(guide.asks === undefined ? [] : [["asks", guide.asks] as const]),
+    ...(guide.isNot === undefined ? [] : [["isNot", guide.isNot] as const]),
+    ...(guide.next === undefined ? [] : [["next.why", guide.next.why] as const]),
     ...guide.roles.flatMap((role) => [
       [`roles.${role.id}.mine`, role.mine] as const,
       [`roles.${role.id}.yours`, role.yours] as const,
@@ -115,8 +172,11 @@ function stepTexts(step: Step): readonly (readonly [string, string])[] {
         ...step.lines.map((line, index) => [`${at}.lines.${index}`, line] as const),
       ];
     case "write":
+    case "settle":
       return [title, [`${at}.intro`, step.intro], ...step.fields.flatMap((field) => fieldTexts(at, field))];
     case "dialogue":
+    case "mark":
+    case "review":
       return [title, [`${at}.intro`, step.intro]];
   }
 }
@@ -141,7 +201,7 @@ function checkSizes(guide: Guide): readonly GuideProblem[] {
     const at = `steps.${step.id}`;
     if (step.kind === "acknowledge" && step.lines.length === 0)
       problems.push({ at: `${at}.lines`, problem: "there is nothing to say yes to" });
-    if (step.kind !== "write") continue;
+    if (step.kind !== "write" && step.kind !== "settle") continue;
     if (step.fields.length === 0) problems.push({ at: `${at}.fields`, problem: "there is no question" });
     if (step.fields.length > MOST_FIELDS)
       problems.push({ at: `${at}.fields`, problem: `more than ${MOST_FIELDS}` });
@@ -152,75 +212,29 @@ function checkSizes(guide: Guide): readonly GuideProblem[] {
   return problems;
 }
 
+/** What a conversation with oneself can be made of. */
+const FOR_ONE: readonly Step["kind"][] = ["acknowledge", "write"];
+
 function checkSolo(guide: Guide): readonly GuideProblem[] {
+  if (guide.alone && !guide.steps.some((step) => step.kind === "write" && step.who === "each"))
+    return [{ at: "alone", problem: "there is nothing in it that one person can write" }];
   if (!guide.solo) return [];
   return guide.steps
-    .filter((step) => step.kind === "dialogue")
+    .filter((step) => !FOR_ONE.includes(step.kind))
     .map((step) => ({ at: `steps.${step.id}`, problem: "nobody is there to answer in a guide for one" }));
 }
 
-/** What a pair that wants to come to the end does next, most wanted first. */
-const TOWARDS_THE_END: readonly MoveKind[] = [
-  "acknowledge",
-  "write",
-  "heard",
-  "pass-floor",
-  "check",
-  "reflect",
-  "say",
-];
-
-/** More moves than a willing pair needs for any one step. */
-const MOVES_PER_STEP = 24;
-
-/** K2: walks the guide with a willing pair, for each way of giving out the roles. */
+/** K2: walks the guide with a willing pair, for each way of giving out the roles; and alone, where it may be. */
 function checkEnds(guide: Guide): readonly GuideProblem[] {
-  const openers = guide.solo ? [undefined] : guide.roles.map((role) => role.id);
-  return openers.flatMap((role) => {
-    const stuck = walk(guide, rosterFor(guide, role));
+  const roles = guide.solo ? [undefined] : guide.roles.map((role) => role.id);
+  const rosters = [
+    ...roles.map((role) => rosterFor(guide, role)),
+    ...(guide.alone ? roles.map((role) => rosterFor(guide, role, { alone: true })) : []),
+  ];
+  return rosters.flatMap((roster) => {
+    const stuck = stuckIn(guide, roster);
     return stuck === null
       ? []
       : [{ at: `steps.${stuck}`, problem: "the step cannot end with the seats there are" }];
   });
-}
-
-/** The id of the step in which a willing pair gets stuck, or null if they reach the end. */
-function walk(guide: Guide, roster: Roster): string | null {
-  let state = begin(guide, roster);
-  let partners = roster.partners;
-  for (let seq = 1; !state.complete && seq <= guide.steps.length * MOVES_PER_STEP; seq += 1) {
-    const next = nextMove(partners, (seat) => openInCurrentStep(state, seat));
-    if (!next || !decide(guide, state, next.seat, next.move, 0).ok) break;
-    state = evolve(guide, state, { ...next.move, seq, seat: next.seat, at: "1970-01-01T00:00:00.000Z" });
-    // They take turns: one alone may write again and again (W1), and the step would never end.
-    partners = [...partners.filter((seat) => seat !== next.seat), next.seat];
-  }
-  return state.complete ? null : (guide.steps[state.steps.length - 1]?.id ?? "");
-}
-
-function nextMove(partners: readonly Partner[], openTo: (seat: Partner) => readonly OpenMove[]) {
-  const offered = partners.flatMap((seat) => openTo(seat).map((open) => ({ seat, open })));
-  const best = offered.sort(
-    (x, y) => TOWARDS_THE_END.indexOf(x.open.kind) - TOWARDS_THE_END.indexOf(y.open.kind),
-  )[0];
-  const move = best && asMove(best.open);
-  return move && { seat: best.seat, move };
-}
-
-function asMove({ kind, answers = 0 }: OpenMove): Structure | null {
-  switch (kind) {
-    case "acknowledge":
-    case "say":
-    case "pass-floor":
-    case "heard":
-      return { kind };
-    case "write":
-      return { kind, ready: true };
-    case "reflect":
-      return { kind, answers };
-    case "check":
-      return { kind, answers, verdict: "yes" };
-    default:
-      return null;
-  }
 }

@@ -1,10 +1,11 @@
 import type { Guide } from "./guide";
-import type { Structure } from "./moves";
+import type { MoveKind, Structure } from "./moves";
 import { answered, type OpenMove, offers } from "./open-move";
 import { mayReturn, openMoves } from "./open-moves";
 import { ACCEPTED, type Decision, type Refusal, refused } from "./refusals";
 import type { Seat } from "./seats";
 import { currentStep, type State, statusOf } from "./state";
+import { inPlaceOf, OFFER_KINDS } from "./steps/offers";
 import { kindsIn } from "./steps/rules-of";
 
 const MINUTE = 60_000;
@@ -48,6 +49,8 @@ function whyNot(
       return { kind: "stopped" };
     case "timed-out":
       return whyNotInTimeOut(state, move, now);
+    case "held":
+      return { kind: "held" };
     case "running":
       return whyNotWhileRunning(guide, state, seat, move, open, now);
   }
@@ -68,19 +71,39 @@ function whyNotWhileRunning(
   open: readonly OpenMove[],
   now: number,
 ): Refusal {
+  const ofThisKind = open.filter(({ kind }) => kind === move.kind);
   const kinds = [...kindsIn(currentStep(state)?.progress.kind ?? "acknowledge"), ...KINDS_AT_ANY_TIME];
-  if (!kinds.includes(move.kind)) return { kind: "not-open" };
+  if (ofThisKind.length === 0 && !kinds.includes(move.kind)) return { kind: "not-open" };
   const openToOthers = state.roster.partners
     .filter((partner) => partner !== seat)
     .flatMap((partner) => openMoves(guide, state, partner, now));
   if (openToOthers.some((candidate) => offers(candidate, move))) return { kind: "not-your-turn" };
-  if (answered(move) !== undefined) {
-    // G4: only what this seat may answer. What waits for the other would send it to a move it may not make.
-    const current = open.find((candidate) => candidate.kind === move.kind)?.answers;
-    return { kind: "stale", current: current ?? null };
+  const named = answered(move);
+  if (named !== undefined) {
+    // What it names is right, and something else about it is not: a part that is not there, another sort.
+    if (ofThisKind.some((candidate) => answered(candidate) === named)) return { kind: "not-open" };
+    return { kind: "stale", current: current(state, move.kind, named, ofThisKind) };
   }
-  const hasSomethingToDo = open.some((candidate) => !KINDS_AT_ANY_TIME.includes(candidate.kind));
+  const hasSomethingToDo = open.some(({ kind }) => !KINDS_AT_ANY_TIME.includes(kind));
   return { kind: hasSomethingToDo ? "not-open" : "not-your-turn" };
 }
 
-const KINDS_AT_ANY_TIME: readonly OpenMove["kind"][] = ["repair", "answer-repair", "time-out", "stop"];
+/**
+ * G4: what this seat may name instead. What waits for the other would send it to a move it may not make. Of several
+ * proposals only the one that took the place of the one it named is meant.
+ */
+function current(
+  state: State,
+  kind: MoveKind,
+  named: number,
+  ofThisKind: readonly OpenMove[],
+): number | null {
+  const progress = currentStep(state)?.progress;
+  const isOnTheTable = OFFER_KINDS.includes(kind);
+  if (!isOnTheTable || (progress?.kind !== "settle" && progress?.kind !== "review"))
+    return ofThisKind[0]?.answers ?? null;
+  const successor = inPlaceOf(progress.offers, named);
+  return ofThisKind.some((candidate) => answered(candidate) === successor) ? successor : null;
+}
+
+const KINDS_AT_ANY_TIME: readonly MoveKind[] = ["repair", "answer-repair", "time-out", "stop"];

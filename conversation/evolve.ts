@@ -1,7 +1,9 @@
 import type { Guide } from "./guide";
 import type { Recorded } from "./moves";
 import type { Roster } from "./seats";
-import type { State } from "./state";
+import type { BegunStep, State } from "./state";
+import { handFloor } from "./steps/dialogue";
+import { marked } from "./steps/mark";
 import { afterInStep, beginStep, kindsIn, stepHasEnded } from "./steps/rules-of";
 import type { PartnerMove } from "./steps/step-rules";
 
@@ -14,6 +16,8 @@ export function begin(guide: Guide, roster: Roster): State {
     complete: false,
     stoppedBy: null,
     timeOut: null,
+    held: false,
+    caucus: null,
     repairs: {},
   };
   return enterNextStep(guide, blank);
@@ -25,7 +29,7 @@ export function begin(guide: Guide, roster: Roster): State {
  */
 export function evolve(guide: Guide, state: State, move: Recorded): State {
   const next: State = { ...state, head: move.seq };
-  if (move.seat === "t") return next;
+  if (move.seat === "t") return byTherapist(guide, next, move);
   const by = move.seat;
   switch (move.kind) {
     case "repair":
@@ -40,6 +44,8 @@ export function evolve(guide: Guide, state: State, move: Recorded): State {
       return { ...next, stoppedBy: by };
     case "reopen":
       return { ...next, stoppedBy: null };
+    case "mark":
+      return inMarkStep(guide, next, { ...move, seat: by });
     default:
       return inCurrentStep(guide, next, { ...move, seat: by });
   }
@@ -52,20 +58,67 @@ export function replay(guide: Guide, roster: Roster, moves: Iterable<Recorded>):
   return state;
 }
 
-function inCurrentStep(guide: Guide, state: State, move: PartnerMove): State {
-  const current = state.steps.at(-1);
-  if (!current || state.complete || !kindsIn(current.progress.kind).includes(move.kind)) return state;
-  const progress = afterInStep(current.progress, move, state.roster);
-  const ended = stepHasEnded(progress, state.roster);
-  const steps = [...state.steps.slice(0, -1), { ...current, progress, endedBy: ended ? move.seq : null }];
-  return ended ? enterNextStep(guide, { ...state, steps }) : { ...state, steps };
+function byTherapist(guide: Guide, state: State, move: Recorded): State {
+  switch (move.kind) {
+    case "hold":
+      return { ...state, held: true };
+    case "resume":
+      return { ...state, held: false };
+    case "caucus":
+      return { ...state, caucus: state.caucus === move.with ? null : move.with };
+    case "return":
+      return { ...state, timeOut: null };
+    case "hand-floor": {
+      const current = unendedStep(state);
+      if (current?.progress.kind !== "dialogue") return state;
+      return withCurrent(state, { ...current, progress: handFloor(current.progress, move.to, move.seq) });
+    }
+    case "skip-step": {
+      const current = unendedStep(state);
+      if (!current) return state;
+      return enterNextStep(guide, withCurrent(state, { ...current, endedBy: move.seq, skipped: true }));
+    }
+    default:
+      return state;
+  }
 }
 
+/** M4: a mark goes to its own step, in whichever step the conversation is by now. */
+function inMarkStep(guide: Guide, state: State, move: Extract<PartnerMove, { kind: "mark" }>): State {
+  const current = unendedStep(state)?.progress;
+  if (current?.kind === "mark" && current.of === move.answers) return inCurrentStep(guide, state, move);
+  const steps = state.steps.map((step) =>
+    step.progress.kind === "mark" ? { ...step, progress: marked(step.progress, move) } : step,
+  );
+  return { ...state, steps };
+}
+
+function inCurrentStep(guide: Guide, state: State, move: PartnerMove): State {
+  const current = unendedStep(state);
+  if (!current || !kindsIn(current.progress.kind).includes(move.kind)) return state;
+  const progress = afterInStep(current.progress, move, state.roster);
+  const ended = stepHasEnded(progress, state.roster);
+  const next = withCurrent(state, { ...current, progress, endedBy: ended ? move.seq : null });
+  return ended ? enterNextStep(guide, next) : next;
+}
+
+function unendedStep(state: State): BegunStep | undefined {
+  return state.complete ? undefined : state.steps.at(-1);
+}
+
+function withCurrent(state: State, current: BegunStep): State {
+  return { ...state, steps: [...state.steps.slice(0, -1), current] };
+}
+
+/** Goes on to the next step in which there is something to do (G9), or to the end. */
 function enterNextStep(guide: Guide, state: State): State {
   const step = guide.steps[state.steps.length];
   if (!step) return { ...state, complete: true };
-  const progress = beginStep(step, state.roster, state.head);
-  return { ...state, steps: [...state.steps, { from: state.head + 1, endedBy: null, progress }] };
+  const progress = beginStep(step, state);
+  const ended = stepHasEnded(progress, state.roster);
+  const begun: BegunStep = { from: state.head + 1, endedBy: ended ? state.head : null, progress };
+  const next = { ...state, steps: [...state.steps, begun] };
+  return ended ? enterNextStep(guide, next) : next;
 }
 
 function without(repairs: State["repairs"], seq: number): State["repairs"] {

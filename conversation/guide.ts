@@ -1,3 +1,5 @@
+import type { ProposalSort } from "./agreements";
+
 /** The nine areas of rebuilding trust, numbered as in docs/areas. */
 export type Area = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
@@ -40,11 +42,18 @@ export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }
-export type Field = TextField | ScaleField | ChoiceField;
+/** A day, `2027-03-01`, or where that is too exact a month, `2027-03`. */
+export interface DateField extends FieldBase {
+  readonly kind: "date";
+  readonly precision: "day" | "month";
+}
+export type Field = TextField | ScaleField | ChoiceField | DateField;
 
 interface StepBase {
   readonly id: string;
   readonly title: string;
+  /** The earlier step that people are told this one waits for (G10). */
+  readonly opensAfter?: string;
 }
 /** A short text that each partner reads and says yes to (A1). */
 export interface AcknowledgeStep extends StepBase {
@@ -60,6 +69,10 @@ export interface WriteStep extends StepBase {
   readonly intro: string;
   readonly fields: readonly Field[];
   readonly mayPass?: true;
+  /** The box begins with what its author wrote in this earlier step, to be sent as it is or changed. */
+  readonly startsFrom?: string;
+  /** What the author is gently pointed to while writing; it never leaves their browser. */
+  readonly wording?: "owning";
 }
 /** One speaks, the other says back what was heard (D1 to D12). */
 export interface DialogueStep extends StepBase {
@@ -71,10 +84,38 @@ export interface DialogueStep extends StepBase {
   readonly once?: true;
   /** This role alone holds the floor; the step ends with its "I was heard". */
   readonly only?: string;
+  /** Before the floor passes the other says back the whole turn (D7). */
+  readonly summary?: true;
+  /** … then what sense it makes to them (D8). */
+  readonly validate?: true;
+  /** … then guesses how it feels, which the speaker puts right once (D8). */
+  readonly empathise?: true;
   /** A suggested length of one turn. It is shown as a ring and stops nobody. */
   readonly softSeconds?: number;
 }
-export type Step = AcknowledgeStep | WriteStep | DialogueStep;
+/** One role says of each part of an earlier writing whether it has landed (M1 to M4). */
+export interface MarkStep extends StepBase {
+  readonly kind: "mark";
+  readonly intro: string;
+  /** The step whose parts are marked: a writing by one role, which the one who marks can read. */
+  readonly of: string;
+  /** The role that marks. */
+  readonly by: string;
+}
+/** Agreements of one sort are offered, and accepted by the other (S1 to S6). */
+export interface SettleStep extends StepBase {
+  readonly kind: "settle";
+  readonly intro: string;
+  readonly sort: ProposalSort;
+  /** The questions a proposal answers: those its sort needs, in the guide's words, and more where it asks for more. */
+  readonly fields: readonly Field[];
+}
+/** The agreements that are due are kept, changed or ended, by both (E1 to E4). */
+export interface ReviewStep extends StepBase {
+  readonly kind: "review";
+  readonly intro: string;
+}
+export type Step = AcknowledgeStep | WriteStep | DialogueStep | MarkStep | SettleStep | ReviewStep;
 export type StepKind = Step["kind"];
 
 /** A conversation's script, as data. A shipped guide never changes: new wording is a new version. */
@@ -85,12 +126,20 @@ export interface Guide {
   readonly title: string;
   /** What it is for, in two lines. */
   readonly purpose: string;
+  /** What it asks of each of the two; said where a guide is chosen. */
+  readonly asks?: string;
+  /** What it is not, and will not do. */
+  readonly isNot?: string;
   /** How it goes, in one sentence; shown on the invitation. */
   readonly how: string;
   /** An honest guess of how long it takes when both are there. */
   readonly minutes: number;
   readonly roles: readonly Role[];
-  /** One person goes through it alone. */
+  /** One person goes through it alone, always. */
   readonly solo?: true;
+  /** May be begun by one person alone: what takes two is left out then (G9). */
+  readonly alone?: true;
+  /** What could come next, and why, in one quiet sentence. */
+  readonly next?: { readonly guide: string; readonly why: string };
   readonly steps: readonly Step[];
 }

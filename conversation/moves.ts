@@ -1,3 +1,4 @@
+import type { Outcome, ProposalSort } from "./agreements";
 import type { Partner, Seat } from "./seats";
 
 /** What a person wrote: `{text}`, the fields of a write step, or `{passed: true}`. The rules never read it (G5). */
@@ -19,9 +20,6 @@ export const REPAIR_FAMILIES = [
 ] as const;
 export type RepairFamily = (typeof REPAIR_FAMILIES)[number];
 
-export const PROPOSAL_SORTS = ["boundary", "commitment", "repair-offer", "milestone", "plan"] as const;
-export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
-
 /** The structure of each kind of move: everything but the words. `answers` and `amends` name a number. */
 interface Structures {
   acknowledge: object;
@@ -34,7 +32,13 @@ interface Structures {
   "pass-floor": object;
   heard: object;
   mark: { readonly answers: number; readonly part: string; readonly verdict: PartVerdict };
-  propose: { readonly sort: ProposalSort; readonly amends?: number };
+  /** In a review `reviews` names the agreement it is about, and `outcome` what should become of it. */
+  propose: {
+    readonly sort: ProposalSort;
+    readonly amends?: number;
+    readonly reviews?: string;
+    readonly outcome?: Outcome;
+  };
   accept: { readonly answers: number };
   decline: { readonly answers: number };
   withdraw: { readonly answers: number };

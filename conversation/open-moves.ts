@@ -1,7 +1,9 @@
 import type { Guide } from "./guide";
 import type { OpenMove } from "./open-move";
-import { otherPartner, type Partner, type Seat } from "./seats";
+import { otherPartner, PARTNERS, type Partner, type Seat } from "./seats";
 import { currentStep, type State, statusOf } from "./state";
+import { mayHandFloor } from "./steps/dialogue";
+import { marksOn } from "./steps/mark";
 import { openInStep } from "./steps/rules-of";
 
 /**
@@ -9,17 +11,19 @@ import { openInStep } from "./steps/rules-of";
  * one of these and its own choices are within bounds. `now` is milliseconds since 1970.
  */
 export function openMoves(_guide: Guide, state: State, seat: Seat, now: number): readonly OpenMove[] {
-  // The therapist's moves (H) come with the guides that need them; until then nothing is open to `t` (G6).
-  if (seat === "t" || !state.roster.partners.includes(seat)) return [];
+  if (seat === "t") return state.roster.therapist ? openToTherapist(state) : [];
+  if (!state.roster.partners.includes(seat)) return [];
   switch (statusOf(state)) {
     case "complete":
-      return [];
+      return openMarks(state, seat);
     case "stopped":
       return [{ kind: "reopen" }];
     case "timed-out":
       return mayReturn(state, now) ? [{ kind: "return" }, { kind: "stop" }] : [{ kind: "stop" }];
+    case "held":
+      return [{ kind: "stop" }];
     case "running":
-      return [...openInCurrentStep(state, seat), ...openAtAnyTime(state, seat)];
+      return [...openInCurrentStep(state, seat), ...openMarks(state, seat), ...openAtAnyTime(state, seat)];
   }
 }
 
@@ -34,6 +38,13 @@ export function mayReturn(state: State, now: number): boolean {
   return state.timeOut !== null && now >= Date.parse(state.timeOut.until);
 }
 
+/** M4: marks made in steps that have ended may still be changed. */
+function openMarks(state: State, seat: Partner): readonly OpenMove[] {
+  return state.steps.flatMap(({ progress, endedBy }) =>
+    progress.kind === "mark" && progress.by === seat && endedBy !== null ? marksOn(progress) : [],
+  );
+}
+
 function openAtAnyTime(state: State, seat: Partner): readonly OpenMove[] {
   const alone = state.roster.partners.length === 1;
   const repairOfOther = state.repairs[otherPartner(seat)];
@@ -43,4 +54,31 @@ function openAtAnyTime(state: State, seat: Partner): readonly OpenMove[] {
     { kind: "time-out" },
     { kind: "stop" },
   ];
+}
+
+/** H1 to H5, and T3: what the therapist may do. */
+function openToTherapist(state: State): readonly OpenMove[] {
+  switch (statusOf(state)) {
+    case "complete":
+    case "stopped":
+      return [];
+    case "timed-out":
+      return [{ kind: "return" }];
+    case "held":
+      return [state.caucus ? { kind: "caucus", with: state.caucus } : { kind: "resume" }, { kind: "prompt" }];
+    case "running":
+      return [
+        { kind: "hold" },
+        { kind: "prompt" },
+        { kind: "skip-step" },
+        ...floorsToHand(state),
+        ...state.roster.partners.map((partner): OpenMove => ({ kind: "caucus", with: partner })),
+      ];
+  }
+}
+
+function floorsToHand(state: State): readonly OpenMove[] {
+  const progress = currentStep(state)?.progress;
+  if (progress?.kind !== "dialogue") return [];
+  return PARTNERS.filter((to) => mayHandFloor(progress, to)).map((to) => ({ kind: "hand-floor", to }));
 }

@@ -82,6 +82,7 @@ const READ_BY_ALL: ReadonlySet<MoveKind> = new Set([
   "check",
   "validate",
   "empathise",
+  "propose",
   "prompt",
 ]);
 
@@ -93,7 +94,8 @@ function writingReadableFrom(state: State, seq: number): number | null {
       return seq;
     case "together":
       // W5: only what stands when the step ends is shown; what was replaced stays its author's.
-      return Object.values(step.progress.latest).includes(seq) ? step.endedBy : null;
+      // W6: and nothing is, where the step was ended before all had answered.
+      return !step.skipped && Object.values(step.progress.latest).includes(seq) ? step.endedBy : null;
     case "self":
     case "therapist":
       return null;

@@ -1,3 +1,5 @@
+import type { DueAgreement } from "./agreements";
+
 /** One of the two people the conversation is for. `a` opened it, `b` is the other. */
 export type Partner = "a" | "b";
 
@@ -12,11 +14,13 @@ export function otherPartner(seat: Partner): Partner {
 }
 
 /**
- * Who is there and what the guide calls them.
- * `partners` has one name in a solo conversation and two in a joint one; it never changes.
+ * Who is there, what the guide calls them, and what they bring along. It never changes.
+ * `partners` has one name in a solo conversation and two in a joint one.
  */
 export interface Roster {
   readonly partners: readonly Partner[];
   readonly therapist: boolean;
   readonly roles: Readonly<Record<string, Partner>>;
+  /** The agreements that a review looks at (E1). None where a guide has no review. */
+  readonly due?: readonly DueAgreement[];
 }

@@ -1,4 +1,14 @@
-import type { AcknowledgeStep, DialogueStep, StepKind, WriteStep } from "./guide";
+import type { DueAgreement, Outcome, ProposalSort } from "./agreements";
+import type {
+  AcknowledgeStep,
+  DialogueStep,
+  MarkStep,
+  ReviewStep,
+  SettleStep,
+  StepKind,
+  WriteStep,
+} from "./guide";
+import type { PartVerdict } from "./moves";
 import type { Partner, Roster } from "./seats";
 
 export interface AcknowledgeProgress {
@@ -16,12 +26,30 @@ export interface WriteProgress {
   readonly latest: Readonly<Partial<Record<Partner, number>>>;
 }
 
-/** What a dialogue waits for. `say` and `reflection` are the numbers of those moves. */
+/**
+ * What a dialogue waits for; the numbers are those of the moves to be answered. `say` is the one that is said back,
+ * or, where the reflection is `of` the whole turn, the turn's first one.
+ */
 export type Waiting =
   | { readonly for: "say" }
-  | { readonly for: "reflection"; readonly say: number; readonly notYes: number }
-  | { readonly for: "check"; readonly say: number; readonly reflection: number; readonly notYes: number }
-  | { readonly for: "choice"; readonly say: number };
+  | {
+      readonly for: "reflection";
+      readonly of: "say" | "turn";
+      readonly say: number;
+      /** How many reflections of it were not it. */
+      readonly notYes: number;
+    }
+  | {
+      readonly for: "check";
+      readonly of: "say" | "turn";
+      readonly say: number;
+      readonly reflection: number;
+      readonly notYes: number;
+    }
+  | { readonly for: "choice" }
+  | { readonly for: "validation"; readonly say: number }
+  | { readonly for: "empathy"; readonly say: number }
+  | { readonly for: "correction"; readonly guess: number };
 
 export interface DialogueProgress {
   readonly kind: "dialogue";
@@ -29,16 +57,68 @@ export interface DialogueProgress {
   readonly floor: Partner;
   /** The number of the move that gave the floor, 0 at the start: where the present turn begins. */
   readonly since: number;
+  /** The first thing said in this turn: what a summary of it names (D7). */
+  readonly first: number | null;
   readonly waiting: Waiting;
+  /** How the speaker gives the floor away, while what comes before that is still being done (D7, D8). */
+  readonly leaving: "pass-floor" | "heard" | null;
   readonly held: readonly Partner[];
   readonly passed: readonly Partner[];
   readonly heard: readonly Partner[];
+}
+
+export interface MarkProgress {
+  readonly kind: "mark";
+  readonly step: MarkStep;
+  readonly by: Partner;
+  /** The number of the writing whose parts are marked; null where it was left out. */
+  readonly of: number | null;
+  readonly parts: readonly string[];
+  readonly marks: Readonly<Record<string, PartVerdict>>;
+}
+
+/** Something offered, as the rules see it. */
+export interface Proposal {
+  readonly seq: number;
+  readonly by: Partner;
+  readonly sort: ProposalSort;
+  /** In a review: which agreement, and what should become of it. */
+  readonly reviews?: string;
+  readonly outcome?: Outcome;
+}
+
+/** What has been offered in a step, and what came of it. */
+export interface Offers {
+  /** Waiting for the other's answer. */
+  readonly current: readonly Proposal[];
+  /** Accepted by both; `accepted` is the number of the move that did it. */
+  readonly settled: readonly (Proposal & { readonly accepted: number })[];
+  /** What took the place of a proposal that was amended. */
+  readonly amended: Readonly<Record<number, number>>;
+  /** Who has said "that is all for now". */
+  readonly enough: readonly Partner[];
+}
+
+export interface SettleProgress {
+  readonly kind: "settle";
+  readonly step: SettleStep;
+  readonly offers: Offers;
+}
+
+export interface ReviewProgress {
+  readonly kind: "review";
+  readonly step: ReviewStep;
+  readonly due: readonly DueAgreement[];
+  readonly offers: Offers;
 }
 
 interface ProgressMap {
   acknowledge: AcknowledgeProgress;
   write: WriteProgress;
   dialogue: DialogueProgress;
+  mark: MarkProgress;
+  settle: SettleProgress;
+  review: ReviewProgress;
 }
 /** How far a step has come. */
 export type Progress<K extends StepKind = StepKind> = ProgressMap[K];
@@ -47,6 +127,8 @@ export type Progress<K extends StepKind = StepKind> = ProgressMap[K];
 export interface BegunStep {
   readonly from: number;
   readonly endedBy: number | null;
+  /** A therapist ended it before its own rules did (H4). */
+  readonly skipped?: true;
   readonly progress: Progress;
 }
 
@@ -67,17 +149,22 @@ export interface State {
   readonly complete: boolean;
   readonly stoppedBy: Partner | null;
   readonly timeOut: TimeOut | null;
+  /** The therapist has asked everybody to wait (H1). */
+  readonly held: boolean;
+  /** With whom the therapist speaks alone (H5). */
+  readonly caucus: Partner | null;
   /** Each partner's latest repair that has no answer yet. */
   readonly repairs: Readonly<Partial<Record<Partner, number>>>;
 }
 
-export type Status = "running" | "timed-out" | "stopped" | "complete";
+export type Status = "running" | "held" | "timed-out" | "stopped" | "complete";
 
-/** Whether the conversation is running. A stop lies over a time-out: reopening leads back to it (F2). */
+/** Whether the conversation is running. A stop lies over a time-out or a hold: reopening leads back to it (F2). */
 export function statusOf(state: State): Status {
   if (state.complete) return "complete";
   if (state.stoppedBy) return "stopped";
-  return state.timeOut ? "timed-out" : "running";
+  if (state.timeOut) return "timed-out";
+  return state.held || state.caucus ? "held" : "running";
 }
 
 /** The current step; null once the conversation is complete. */

@@ -1,4 +1,5 @@
-import type { Field } from "./guide";
+import { AGREEMENT_FIELDS } from "./agreement-fields";
+import type { DateField, Field } from "./guide";
 import type { Move, MoveKind, Words } from "./moves";
 import { ACCEPTED, type Decision, refused } from "./refusals";
 import { currentStep, type State } from "./state";
@@ -14,6 +15,7 @@ const SHAPES: Readonly<Partial<Record<MoveKind, "text" | "text-or-aloud" | "mayb
   validate: "text-or-aloud",
   empathise: "text-or-aloud",
   write: "fields",
+  propose: "fields",
   prompt: "text",
 };
 
@@ -46,7 +48,7 @@ function issuesOf(state: State, move: Move, words: Words): readonly string[] {
     case "text-or-aloud":
       return textIssues(words, !("aloud" in move && move.aloud));
     case "fields":
-      return writingIssues(state, words);
+      return answersIssues(state, move, words);
     default:
       return strangers(words, []);
   }
@@ -64,14 +66,26 @@ function textIssues(words: Words, needed: boolean): readonly string[] {
   return needed && !text?.trim() ? [...issues, "words.text: needed"] : issues;
 }
 
-function writingIssues(state: State, words: Words): readonly string[] {
-  const progress = currentStep(state)?.progress;
-  if (progress?.kind !== "write") return ["words: no questions here"];
-  const { fields, mayPass } = progress.step;
+function answersIssues(state: State, move: Move, words: Words): readonly string[] {
+  const questions = questionsOf(state, move);
+  if (!questions) return ["words: no questions here"];
+  const { fields, mayPass } = questions;
   if (words.passed === true && mayPass)
     return Object.keys(words).length === 1 ? [] : ["words: a pass carries nothing else"];
   const known = fields.map((field) => field.id);
   return [...strangers(words, known), ...fields.flatMap((field) => fieldIssues(field, words[field.id]))];
+}
+
+/** The questions that a move answers: those of its step, or of the agreement it would change (N3, N6). */
+function questionsOf(
+  state: State,
+  move: Move,
+): { readonly fields: readonly Field[]; readonly mayPass?: true } | null {
+  const step = currentStep(state)?.progress.step;
+  if (move.kind === "write") return step?.kind === "write" ? step : null;
+  if (move.kind !== "propose") return null;
+  if (step?.kind === "settle") return step;
+  return { fields: move.outcome === "change" ? AGREEMENT_FIELDS[move.sort] : [] };
 }
 
 function fieldIssues(field: Field, value: Words[string] | undefined): readonly string[] {
@@ -87,5 +101,17 @@ function fits(field: Field, value: Words[string]): boolean {
       return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10;
     case "choice":
       return field.options.some((option) => option.id === value);
+    case "date":
+      return typeof value === "string" && isDate(value, field.precision);
   }
 }
+
+/** A day or a month that the calendar has. */
+function isDate(value: string, precision: DateField["precision"]): boolean {
+  const [, year, month, day] = DATE.exec(precision === "month" ? `${value}-01` : value) ?? [];
+  if (!year || !month || !day) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

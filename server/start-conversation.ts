@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { rosterFor } from "#conversation/check-guide";
+import { rosterFor } from "#conversation/roster-for";
 import type { Guide } from "#conversation/guide";
 import { GUIDES, newestGuide } from "#conversation/guides/catalogue";
 import { insertConversation } from "#db/conversations";

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { OUTCOMES, PROPOSAL_SORTS } from "#conversation/agreements";
 import type { Move } from "#conversation/moves";
-import { PART_VERDICTS, PROPOSAL_SORTS, REPAIR_FAMILIES, VERDICTS } from "#conversation/moves";
+import { PART_VERDICTS, REPAIR_FAMILIES, VERDICTS } from "#conversation/moves";
 
 /** The number of an earlier move. */
 const number = z.int().min(1).max(1_000_000);
@@ -33,6 +34,8 @@ const parsed = z.discriminatedUnion("kind", [
     kind: z.literal("propose"),
     sort: z.enum(PROPOSAL_SORTS),
     amends: number.optional(),
+    reviews: z.uuid().optional(),
+    outcome: z.enum(OUTCOMES).optional(),
     ...wordy,
   }),
   z.strictObject({ kind: z.literal("accept"), answers: number }),

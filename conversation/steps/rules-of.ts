@@ -5,7 +5,10 @@ import type { Partner, Roster } from "../seats";
 import type { Progress } from "../state";
 import { acknowledgeRules } from "./acknowledge";
 import { dialogueRules } from "./dialogue";
-import type { PartnerMove, StepRules } from "./step-rules";
+import { markRules } from "./mark";
+import { reviewRules } from "./review";
+import { settleRules } from "./settle";
+import type { Before, PartnerMove, StepRules } from "./step-rules";
 import { writeRules } from "./write";
 
 /** The one table of step kinds: a new kind does not compile until it has its rules here. */
@@ -13,6 +16,9 @@ const RULES: { readonly [K in StepKind]: StepRules<K> } = {
   acknowledge: acknowledgeRules,
   write: writeRules,
   dialogue: dialogueRules,
+  mark: markRules,
+  settle: settleRules,
+  review: reviewRules,
 };
 
 /** The kinds of move that can ever be open in a step of this kind. */
@@ -20,15 +26,12 @@ export function kindsIn(kind: StepKind): readonly MoveKind[] {
   return RULES[kind].kinds;
 }
 
-export function beginStep(step: Step, roster: Roster, seq: number): Progress {
-  switch (step.kind) {
-    case "acknowledge":
-      return RULES.acknowledge.begin(step, roster, seq);
-    case "write":
-      return RULES.write.begin(step, roster, seq);
-    case "dialogue":
-      return RULES.dialogue.begin(step, roster, seq);
-  }
+export function beginStep<K extends StepKind>(
+  step: Extract<Step, { kind: K }> & { kind: K },
+  before: Before,
+): Progress<K> {
+  const rules: StepRules<K> = RULES[step.kind];
+  return rules.begin(step, before);
 }
 
 /** What `seat` may do in the step itself, leaving aside what is open at any time. */

@@ -12,7 +12,7 @@ function namedBy(who: Who, roster: Roster): readonly Partner[] {
 /** W1 and W3: whoever the step names writes, may write again, and the last one to write ends it. */
 export const writeRules: StepRules<"write"> = {
   kinds: ["write"],
-  begin: (step, roster) => ({ kind: "write", step, writers: namedBy(step.who, roster), latest: {} }),
+  begin: (step, { roster }) => ({ kind: "write", step, writers: namedBy(step.who, roster), latest: {} }),
   open: (progress, seat) => (progress.writers.includes(seat) ? [{ kind: "write" }] : []),
   after: (progress, move) => ({ ...progress, latest: { ...progress.latest, [move.seat]: move.seq } }),
   hasEnded: (progress) => progress.writers.every((writer) => progress.latest[writer] !== undefined),

@@ -1,4 +1,6 @@
-import type { MoveKind, PartVerdict, ProposalSort, RepairFamily, Structure, Verdict } from "../moves";
+import type { Outcome, ProposalSort } from "../agreements";
+import type { MoveKind, PartVerdict, RepairFamily, Structure, Verdict } from "../moves";
+import type { OpenMove } from "../open-move";
 import type { Partner } from "../seats";
 
 /** What a seat chooses for itself in a move. */
@@ -10,7 +12,12 @@ export interface Choices {
   readonly family: RepairFamily;
   readonly taken: boolean;
   readonly returnAt: string;
+  readonly part: string;
   readonly sort: ProposalSort;
+  readonly amends: number | null;
+  /** In a review: which agreement, and what should become of it. */
+  readonly reviews: string | null;
+  readonly outcome: Outcome;
   readonly partner: Partner;
 }
 
@@ -22,7 +29,11 @@ const USUAL: Choices = {
   family: "calm-down",
   taken: true,
   returnAt: "2026-03-01T20:00:00.000Z",
+  part: "story",
   sort: "boundary",
+  amends: null,
+  reviews: null,
+  outcome: "keep",
   partner: "a",
 };
 
@@ -78,9 +89,14 @@ export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Str
     case "check":
       return { kind, answers, verdict: chosen.verdict };
     case "mark":
-      return { kind, answers, part: "harm", verdict: chosen.partVerdict };
+      return { kind, answers, part: chosen.part, verdict: chosen.partVerdict };
     case "propose":
-      return { kind, sort };
+      return {
+        kind,
+        sort,
+        ...(chosen.amends !== null && { amends: chosen.amends }),
+        ...(chosen.reviews !== null && { reviews: chosen.reviews, outcome: chosen.outcome }),
+      };
     case "accept":
     case "decline":
     case "withdraw":
@@ -98,4 +114,19 @@ export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Str
     default:
       return { kind };
   }
+}
+
+/** The move that is offered, with what it leaves open chosen. */
+export function structureOfOpen(open: OpenMove, choices: Partial<Choices> = {}): Structure {
+  const { kind, answers, amends, sort, reviews, outcome, part, to } = open;
+  return structureOf(kind, {
+    ...choices,
+    ...(answers !== undefined && { answers }),
+    ...(sort !== undefined && { sort }),
+    ...(kind === "propose" && { amends: amends ?? null, reviews: reviews ?? null }),
+    ...(outcome !== undefined && { outcome }),
+    ...(part !== undefined && { part }),
+    ...(to !== undefined && { partner: to }),
+    ...(open.with !== undefined && { partner: open.with }),
+  });
 }

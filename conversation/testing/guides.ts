@@ -1,9 +1,15 @@
+import { AGREEMENT_FIELDS } from "../agreement-fields";
+import type { DueAgreement } from "../agreements";
 import type {
   AcknowledgeStep,
   ChoiceField,
+  DateField,
   DialogueStep,
   Guide,
+  MarkStep,
+  ReviewStep,
   ScaleField,
+  SettleStep,
   Step,
   TextField,
   WriteStep,
@@ -70,6 +76,56 @@ export function talking(changes: Partial<DialogueStep> = {}): DialogueStep {
   };
 }
 
+/** The first role says of each part of what the second wrote whether it has landed. */
+export function marking(changes: Partial<MarkStep> = {}): MarkStep {
+  return {
+    id: "marking",
+    kind: "mark",
+    title: "Has it landed?",
+    intro: "Part by part.",
+    of: "account",
+    by: "first",
+    ...changes,
+  };
+}
+
+/** What `marking` marks: written by the second role, read by all, in two parts. */
+export function account(changes: Partial<WriteStep> = {}): WriteStep {
+  return writing({
+    id: "account",
+    who: { role: "second" },
+    seen: "at-once",
+    fields: [STORY, { ...STORY, id: "harm" }],
+    ...changes,
+  });
+}
+
+/** Commitments are offered and accepted. */
+export function settling(changes: Partial<SettleStep> = {}): SettleStep {
+  const sort = changes.sort ?? "commitment";
+  return {
+    id: "settling",
+    kind: "settle",
+    title: "What we agree",
+    intro: "One at a time.",
+    sort,
+    fields: AGREEMENT_FIELDS[sort],
+    ...changes,
+  };
+}
+
+/** The agreements that are due are looked at. */
+export function reviewing(changes: Partial<ReviewStep> = {}): ReviewStep {
+  return { id: "reviewing", kind: "review", title: "What we agreed", intro: "One at a time.", ...changes };
+}
+
+/** Two agreements that are due for review. */
+export const DUE: readonly DueAgreement[] = [
+  { id: "0190b5a8-0000-7000-8000-000000000001", sort: "commitment" },
+  { id: "0190b5a8-0000-7000-8000-000000000002", sort: "boundary" },
+];
+
+export const WHEN: DateField = { id: "when", kind: "date", precision: "day", label: "On which day?" };
 export const STORY: TextField = { id: "story", kind: "text", label: "What happened?" };
 export const TRUST: ScaleField = { id: "trust", kind: "scale", label: "Trust", low: "none", high: "full" };
 export const NEXT: ChoiceField = {

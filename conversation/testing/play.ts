@@ -1,4 +1,4 @@
-import { rosterFor } from "../check-guide";
+import type { DueAgreement } from "../agreements";
 import { decide } from "../decide";
 import { begin, evolve } from "../evolve";
 import type { Guide } from "../guide";
@@ -6,9 +6,11 @@ import type { Move, Recorded, Verdict, Words } from "../moves";
 import type { OpenMove } from "../open-move";
 import { openInCurrentStep, openMoves } from "../open-moves";
 import type { Refusal } from "../refusals";
+import { rosterFor } from "../roster-for";
 import { type SeatView, seatView } from "../seat-view";
 import { otherPartner, type Partner, type Roster, type Seat } from "../seats";
 import { currentStep, type State, type Status, statusOf } from "../state";
+import { DUE } from "./guides";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -39,6 +41,11 @@ export class Play {
 
   b(move: Move): number {
     return this.take("b", move);
+  }
+
+  /** The therapist makes a move, which must be accepted. Gives its number. */
+  t(move: Move): number {
+    return this.take("t", move);
   }
 
   take(seat: Seat, move: Move): number {
@@ -106,6 +113,16 @@ export function play(guide: Guide, role?: string): Play {
 /** The same with a therapist in the third seat. */
 export function playWithTherapist(guide: Guide): Play {
   return new Play(guide, { ...rosterFor(guide), therapist: true });
+}
+
+/** The same with agreements that are due for review. */
+export function playWithDue(guide: Guide, due: readonly DueAgreement[] = DUE): Play {
+  return new Play(guide, { ...rosterFor(guide), due });
+}
+
+/** The same for one person alone, in a guide that may also be held by two. */
+export function playAlone(guide: Guide, role?: string): Play {
+  return new Play(guide, rosterFor(guide, role, { alone: true }));
 }
 
 /** Both partners say yes to what they have read. */

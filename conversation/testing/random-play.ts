@@ -1,14 +1,26 @@
 import fc from "fast-check";
-import { rosterFor } from "../check-guide";
+import { OUTCOMES, PROPOSAL_SORTS } from "../agreements";
 import type { Guide, Step } from "../guide";
-import { speakAndReflect } from "../guides/speak-and-reflect";
-import { type MoveKind, PART_VERDICTS, PROPOSAL_SORTS, REPAIR_FAMILIES, type Structure } from "../moves";
+import { GUIDES } from "../guides/catalogue";
+import { type MoveKind, PART_VERDICTS, REPAIR_FAMILIES, type Structure } from "../moves";
 import type { OpenMove } from "../open-move";
 import type { Refusal } from "../refusals";
-import { PARTNERS, type Partner, type Seat } from "../seats";
+import { rosterFor } from "../roster-for";
+import { PARTNERS, type Seat } from "../seats";
 import type { State } from "../state";
-import { type Choices, EVERY_KIND, structureOf } from "./any-move";
-import { pairGuide, reading, soloGuide, talking, writing } from "./guides";
+import { type Choices, EVERY_KIND, structureOf, structureOfOpen } from "./any-move";
+import {
+  account,
+  DUE,
+  marking,
+  pairGuide,
+  reading,
+  reviewing,
+  settling,
+  soloGuide,
+  talking,
+  writing,
+} from "./guides";
 import { HOUR, MINUTE, Play } from "./play";
 
 /** One try: `next` brings the conversation on, `open` is anything open to the seat, a kind is that kind, open or not. */
@@ -23,13 +35,16 @@ interface Turn {
   readonly ahead: number | null;
   /** Milliseconds that pass before. */
   readonly wait: number;
-  readonly choices: Omit<Choices, "answers" | "returnAt">;
+  readonly choices: Omit<Choices, "answers" | "amends" | "returnAt"> & { readonly doesAmend: boolean };
 }
 
 export interface Plan {
   readonly guide: Guide;
   readonly role: string | undefined;
   readonly therapist: boolean;
+  /** How many agreements are due. */
+  readonly due: number;
+  readonly alone: boolean;
   readonly turns: readonly Turn[];
 }
 
@@ -70,6 +85,10 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
     family: fc.constantFrom(...REPAIR_FAMILIES),
     taken: fc.boolean(),
     sort: fc.constantFrom(...PROPOSAL_SORTS),
+    part: fc.constantFrom("story", "harm", "nothing"),
+    doesAmend: fc.boolean(),
+    reviews: fc.constantFrom(null, null, ...DUE.map(({ id }) => id)),
+    outcome: fc.constantFrom(...OUTCOMES),
     partner: fc.constantFrom(...PARTNERS),
   }),
 });
@@ -82,21 +101,50 @@ const anyReading: fc.Arbitrary<Step> = fc.constant(reading());
 const anyWriting: fc.Arbitrary<Step> = fc
   .record({ who: anyWho, seen: anySeen })
   .map((options) => writing(options));
+/** Each option of a turn's end is there or not. */
+const anyWayOut = fc
+  .record({ summary: fc.boolean(), validate: fc.boolean(), empathise: fc.boolean() })
+  .map(({ summary, validate, empathise }) => ({
+    ...(summary && { summary: true as const }),
+    ...(validate && { validate: true as const }),
+    ...(empathise && { empathise: true as const }),
+  }));
 const anyDialogue: fc.Arbitrary<Step> = fc.oneof(
-  anyRole.map((first) => talking({ first })),
-  anyRole.map((first) => talking({ first, once: true })),
-  anyRole.map((only) => talking({ only })),
+  fc.tuple(anyRole, anyWayOut).map(([first, wayOut]) => talking({ first, ...wayOut })),
+  fc.tuple(anyRole, anyWayOut).map(([first, wayOut]) => talking({ first, once: true, ...wayOut })),
+  fc.tuple(anyRole, anyWayOut).map(([only, wayOut]) => talking({ only, ...wayOut })),
 );
+const anySettling: fc.Arbitrary<Step> = fc.constantFrom(...PROPOSAL_SORTS).map((sort) => settling({ sort }));
+/** What is marked, and right after it the marking. */
+const accountAndMarks: readonly Step[] = [account(), marking()];
 
-const numbered = (steps: readonly Step[]) => steps.map((step, index) => ({ ...step, id: `step-${index}` }));
-const stepsOf = (...kinds: readonly fc.Arbitrary<Step>[]) =>
+function numbered(chosen: readonly (readonly Step[])[]): readonly Step[] {
+  let account = "";
+  return chosen.flat().map((step, index) => {
+    const id = `step-${index}`;
+    if (step.kind === "mark") return { ...step, id, of: account };
+    if (step.id === "account") account = id;
+    return { ...step, id };
+  });
+}
+const one = (step: fc.Arbitrary<Step>) => step.map((made) => [made]);
+const stepsOf = (...kinds: readonly fc.Arbitrary<readonly Step[]>[]) =>
   fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 4 }).map(numbered);
+
+const forOne = [one(anyReading), one(anyWriting)];
+const forTwo = [
+  ...forOne,
+  one(anyDialogue),
+  one(anySettling),
+  fc.constant([reviewing()]),
+  fc.constant(accountAndMarks),
+];
 
 /** A shipped guide, or a small one put together from steps with every option there is. */
 export const anyGuide: fc.Arbitrary<Guide> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant(speakAndReflect) },
-  { weight: 4, arbitrary: stepsOf(anyReading, anyWriting, anyDialogue).map((steps) => pairGuide(...steps)) },
-  { weight: 1, arbitrary: stepsOf(anyReading, anyWriting).map(aloneWithBothRoles) },
+  { weight: 1, arbitrary: fc.constantFrom(...GUIDES) },
+  { weight: 5, arbitrary: stepsOf(...forTwo).map((steps) => pairGuide(...steps)) },
+  { weight: 1, arbitrary: stepsOf(...forOne).map(aloneWithBothRoles) },
 );
 
 function aloneWithBothRoles(steps: readonly Step[]): Guide {
@@ -107,12 +155,18 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   guide: anyGuide,
   role: fc.constantFrom("first", "second", undefined),
   therapist: fc.boolean(),
+  due: fc.nat(DUE.length),
+  alone: fc.nat(9).map((number) => number === 0),
   turns: fc.array(anyTurn, { maxLength: 60, size: "max" }),
 });
 
 /** Plays a plan to its end. Every accepted move carries words that no other carries. Nothing in it can be changed. */
 export function playOut(plan: Plan): { readonly talk: Play; readonly attempts: readonly Attempt[] } {
-  const roster = { ...rosterFor(plan.guide, plan.role), therapist: plan.therapist };
+  const roster = {
+    ...rosterFor(plan.guide, plan.role, { alone: plan.alone }),
+    therapist: plan.therapist,
+    due: DUE.slice(0, plan.due),
+  };
   const talk = new Play(deepFreeze(plan.guide), deepFreeze(roster));
   const attempts = plan.turns.flatMap((turn) => {
     talk.later(turn.wait);
@@ -136,22 +190,32 @@ export function numbersOfWordsIn(text: string): readonly number[] {
 }
 
 function trying(talk: Play, turn: Turn): { readonly seat: Seat; readonly move: Structure } | undefined {
-  const choices = { ...turn.choices, answers: talk.state.head - turn.back, returnAt: returnAt(talk, turn) };
+  const answers = talk.state.head - turn.back;
+  const { doesAmend, ...chosenFreely } = turn.choices;
+  const choices = {
+    ...chosenFreely,
+    answers,
+    amends: doesAmend ? answers : null,
+    returnAt: returnAt(talk, turn),
+  };
   if (turn.move !== "next" && turn.move !== "open")
     return { seat: turn.seat, move: structureOf(turn.move, choices) };
   const offered =
     turn.move === "next" ? bringingOn(talk) : talk.open(turn.seat).map((open) => ({ seat: turn.seat, open }));
   const chosen = offered[turn.pick % offered.length];
   if (!chosen) return undefined;
-  const { kind, answers = choices.answers } = chosen.open;
-  return { seat: chosen.seat, move: structureOf(kind, { ...choices, answers }) };
+  return { seat: chosen.seat, move: structureOfOpen(chosen.open, choices) };
 }
 
 /** All that brings the conversation on: moves of the step, or what ends a stop or a time-out that is over. */
-function bringingOn(talk: Play): readonly { readonly seat: Partner; readonly open: OpenMove }[] {
-  const ends: readonly MoveKind[] = ["reopen", "return"];
-  return talk.roster.partners.flatMap((seat) => {
-    const open = talk.status === "running" ? talk.openInStep(seat) : talk.open(seat);
+function bringingOn(talk: Play): readonly { readonly seat: Seat; readonly open: OpenMove }[] {
+  const ends: readonly MoveKind[] = ["reopen", "return", "resume", "caucus"];
+  const seats: readonly Seat[] = [
+    ...talk.roster.partners,
+    ...(talk.status === "held" ? (["t"] as const) : []),
+  ];
+  return seats.flatMap((seat) => {
+    const open = talk.status === "running" && seat !== "t" ? talk.openInStep(seat) : talk.open(seat);
     return open
       .filter(({ kind }) => talk.status === "running" || ends.includes(kind))
       .map((one) => ({ seat, open: one }));
