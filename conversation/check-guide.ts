@@ -13,7 +13,7 @@ const MOST_STEPS = 40;
 const MOST_FIELDS = 20;
 const LONGEST_TEXT = 4_000;
 
-/** All that is wrong with a guide (K1 to K7); an empty list means it can be used. */
+/** All that is wrong with a guide (K1 to K6); an empty list means it can be used. */
 export function checkGuide(guide: Guide): readonly GuideProblem[] {
   const problems = [...checkTexts(guide), ...checkNames(guide), ...checkSizes(guide), ...checkSolo(guide)];
   // A guide that names what is not there cannot be walked; the first problems say why.
