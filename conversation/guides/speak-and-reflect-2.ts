@@ -1,0 +1,14 @@
+import type { Guide } from "../guide";
+import { speakAndReflect } from "./speak-and-reflect";
+
+/** The first version, and what is said beside it where guides are chosen. The steps are the same. */
+export const speakAndReflect2: Guide = {
+  ...speakAndReflect,
+  version: 2,
+  asks: "Of the one who speaks: one thing, in small pieces. Of the one who listens: to say back what you heard before you answer.",
+  isNot: "It does not settle who is right, and it does not look for a solution.",
+  next: {
+    guide: "understand-first",
+    why: "When both of you have been heard, it can be easier to look for what you can agree on.",
+  },
+};
