@@ -1,19 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { ChoiceField, Field, ScaleField, TextField } from "#conversation/guide";
-import type { Words } from "#conversation/moves";
 import styles from "./ask.module.css";
+import { DateInput } from "./date-input";
+import { type FieldInputProps, FieldLabel, FieldNote } from "./field-parts";
 
-interface FieldInputProps<F extends Field> {
-  readonly field: F;
-  readonly value: Words[string] | undefined;
-  readonly isReadOnly: boolean;
-  /** What is missing, in a sentence. */
-  readonly problem: string | null;
-  onChange(value: string | number): void;
-}
-
-/** One question of a write step: text, a scale from 0 to 10, or a choice. */
+/** One question: text, a scale from 0 to 10, a choice, or a date. */
 export function FieldInput(props: FieldInputProps<Field>) {
   const { field } = props;
   switch (field.kind) {
@@ -23,6 +15,8 @@ export function FieldInput(props: FieldInputProps<Field>) {
       return <ScaleInput {...props} field={field} />;
     case "choice":
       return <ChoiceInput {...props} field={field} />;
+    case "date":
+      return <DateInput {...props} field={field} />;
   }
 }
 
@@ -31,7 +25,7 @@ function TextInput({ field, value, isReadOnly, problem, onChange }: FieldInputPr
   return (
     <div>
       <label className={styles.question} htmlFor={id}>
-        {field.label}
+        <FieldLabel field={field} />
       </label>
       <textarea
         id={id}
@@ -40,12 +34,10 @@ function TextInput({ field, value, isReadOnly, problem, onChange }: FieldInputPr
         value={typeof value === "string" ? value : ""}
         readOnly={isReadOnly}
         aria-invalid={problem !== null}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-note`}
         onChange={(event) => onChange(event.target.value)}
       />
-      <p id={`${id}-hint`} className={problem ? styles.needed : styles.hint}>
-        {problem ?? field.hint}
-      </p>
+      <FieldNote id={`${id}-note`} field={field} problem={problem} />
     </div>
   );
 }
@@ -56,8 +48,10 @@ function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputP
   const t = useTranslations("conversation.write");
   const id = useId();
   return (
-    <fieldset disabled={isReadOnly} aria-describedby={`${id}-ends`}>
-      <legend className={styles.question}>{field.label}</legend>
+    <fieldset disabled={isReadOnly} aria-describedby={`${id}-ends ${id}-note`}>
+      <legend className={styles.question}>
+        <FieldLabel field={field} />
+      </legend>
       <div className={styles.scale}>
         {SCALE.map((step) => (
           <label key={step}>
@@ -79,7 +73,7 @@ function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputP
         <span>{field.low}</span>
         <span>{field.high}</span>
       </p>
-      {problem ? <p className={styles.needed}>{problem}</p> : null}
+      <FieldNote id={`${id}-note`} field={field} problem={problem} />
     </fieldset>
   );
 }
@@ -87,8 +81,10 @@ function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputP
 function ChoiceInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<ChoiceField>) {
   const id = useId();
   return (
-    <fieldset disabled={isReadOnly}>
-      <legend className={styles.question}>{field.label}</legend>
+    <fieldset disabled={isReadOnly} aria-describedby={`${id}-note`}>
+      <legend className={styles.question}>
+        <FieldLabel field={field} />
+      </legend>
       <div className={styles.options}>
         {field.options.map((option, index) => (
           <label key={option.id}>
@@ -103,7 +99,7 @@ function ChoiceInput({ field, value, isReadOnly, problem, onChange }: FieldInput
           </label>
         ))}
       </div>
-      {problem ? <p className={styles.needed}>{problem}</p> : null}
+      <FieldNote id={`${id}-note`} field={field} problem={problem} />
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import type { Field, WriteStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { useNames } from "./names";
 import type { Line } from "./transcript";
+import { useDateWords } from "./use-date-words";
 import styles from "./words.module.css";
 
 interface WrittenAnswerProps {
@@ -19,31 +20,46 @@ export function WrittenAnswer({ line: { written, readBy }, step }: WrittenAnswer
       <h3>{names.isMe(written.seat) ? t("you") : names.of(written.seat)}</h3>
       {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
       {written.words?.passed === true ? <p className={styles.mark}>{t("entry.passed")}</p> : null}
-      {written.words && written.words.passed !== true ? <Answers step={step} words={written.words} /> : null}
+      {written.words && written.words.passed !== true ? (
+        <Answers fields={step.fields} words={written.words} />
+      ) : null}
       {readBy === "self" ? <p className={styles.mark}>{t("entry.onlyYou")}</p> : null}
     </article>
   );
 }
 
-function Answers({ step, words }: { readonly step: WriteStep; readonly words: Words }) {
-  const answered = step.fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
+interface AnswersProps {
+  readonly fields: readonly Field[];
+  readonly words: Words;
+}
+
+/** The questions that were answered, each with its answer. */
+export function Answers({ fields, words }: AnswersProps) {
+  const inWords = useDateWords();
+  const answered = fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
   const [only] = answered;
-  // One question stands above both answers already, in the step's title.
-  if (answered.length === 1 && only?.kind === "text")
+  // A question that stands alone is in the title above its answers already.
+  if (fields.length === 1 && only?.kind === "text")
     return <p className={styles.text}>{String(words[only.id])}</p>;
   return (
     <dl className={styles.answers}>
       {answered.map((field) => (
         <div key={field.id} data-kind={field.kind}>
           <dt>{field.label}</dt>
-          <dd>{shown(field, words[field.id])}</dd>
+          <dd>{shown(field, words[field.id], inWords)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function shown(field: Field, value: Words[string] | undefined): string {
-  if (field.kind === "choice") return field.options.find(({ id }) => id === value)?.text ?? "";
-  return String(value ?? "");
+function shown(field: Field, value: Words[string] | undefined, inWords: (date: string) => string): string {
+  switch (field.kind) {
+    case "choice":
+      return field.options.find(({ id }) => id === value)?.text ?? "";
+    case "date":
+      return inWords(String(value));
+    default:
+      return String(value ?? "");
+  }
 }
