@@ -1,8 +1,34 @@
 import type { Guide } from "../guide";
+import { boundaries } from "./boundaries";
+import { deepMirror } from "./deep-mirror";
+import { goodThingsAhead } from "./good-things-ahead";
+import { isItTimeForHelp } from "./is-it-time-for-help";
+import { keepingPromises } from "./keeping-promises";
+import { lettingGo } from "./letting-go";
+import { owningIt } from "./owning-it";
 import { speakAndReflect } from "./speak-and-reflect";
+import { speakAndReflect2 } from "./speak-and-reflect-2";
+import { takingStock } from "./taking-stock";
+import { understandFirst } from "./understand-first";
+import { weeklyMeeting } from "./weekly-meeting";
+import { whatWeCanExpect } from "./what-we-can-expect";
 
 /** Every guide that ever shipped, each version of it: a conversation keeps the version it began with. */
-const ALL_VERSIONS: readonly Guide[] = [speakAndReflect];
+const ALL_VERSIONS: readonly Guide[] = [
+  speakAndReflect,
+  speakAndReflect2,
+  deepMirror,
+  understandFirst,
+  takingStock,
+  owningIt,
+  keepingPromises,
+  weeklyMeeting,
+  whatWeCanExpect,
+  isItTimeForHelp,
+  lettingGo,
+  boundaries,
+  goodThingsAhead,
+];
 
 /** The newest version of each guide: what can be started today. */
 export const GUIDES: readonly Guide[] = ALL_VERSIONS.filter((guide) =>

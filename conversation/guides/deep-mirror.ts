@@ -7,7 +7,7 @@ export const deepMirror: Guide = {
   area: 3,
   title: "Deep mirror",
   purpose: "To be understood in one thing, down to how it feels. Each of you gets a turn of your own.",
-  asks: "Of the one who speaks: one thing that is close to you. Of the one who listens: to leave your own view aside until your turn.",
+  asks: "The one who speaks brings one thing that is close to them. The one who listens leaves their own view aside until their turn.",
   isNot: "It is not a debate. To say that something makes sense is not to say that it is right.",
   how: "One speaks, and the other says it back, says what sense it makes, and guesses how it feels. Then you change.",
   minutes: 50,

@@ -11,7 +11,7 @@ export const lettingGo: Guide = {
   title: "Letting go",
   purpose:
     "To put down some of what you carry, for your own sake. Nobody else sees this, or that you opened it.",
-  asks: "Time for yourself, in a place where nobody looks over your shoulder. You can skip what is too much.",
+  asks: "It asks for time by yourself, in a place where nobody looks over your shoulder. You can skip what is too much.",
   isNot:
     "It does not mend the relationship, and it does not mean to forget, to excuse or to stay. Nobody can ask you to forgive.",
   how: "You write for yourself, one question after the other.",

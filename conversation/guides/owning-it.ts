@@ -48,7 +48,7 @@ export const owningIt: Guide = {
   title: "Owning it",
   purpose:
     "For one hurt that both of you know about. First it is heard, then the one who caused it answers for it.",
-  asks: "Of the one who was hurt: to say what it did to you. Of the one who caused it: to listen to the end, and then to answer without excuses.",
+  asks: "The one who was hurt says what it did to them. The one who caused it listens to the end, and then answers without excuses.",
   isNot:
     "It is not a place for news, and nobody owes forgiveness. It is not for you if you are afraid of the other.",
   how: "The one who was hurt is heard first; then the other writes what they answer for, and offers ways to make amends.",

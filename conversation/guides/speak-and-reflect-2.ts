@@ -5,7 +5,7 @@ import { speakAndReflect } from "./speak-and-reflect";
 export const speakAndReflect2: Guide = {
   ...speakAndReflect,
   version: 2,
-  asks: "Of the one who speaks: one thing, in small pieces. Of the one who listens: to say back what you heard before you answer.",
+  asks: "The one who speaks brings one thing, in small pieces. The one who listens says back what they heard before they answer.",
   isNot: "It does not settle who is right, and it does not look for a solution.",
   next: {
     guide: "understand-first",

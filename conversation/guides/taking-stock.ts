@@ -1,11 +1,13 @@
 import type { Guide, ScaleField } from "../guide";
 
-const statement = (id: string, label: string): ScaleField => ({
+const statement = (id: string, label: string, hint?: string): ScaleField => ({
   id,
   kind: "scale",
   label,
   low: "not true for me",
   high: "very true for me",
+  optional: true,
+  ...(hint !== undefined && { hint }),
 });
 
 /** Area 1, signs of broken trust. Alone first, then together: OurRelationship; see docs/sources.md. */
@@ -15,7 +17,7 @@ export const takingStock: Guide = {
   area: 1,
   title: "Taking stock",
   purpose: "To see what the broken trust has done to you, each for yourself. Then you choose what to share.",
-  asks: "An honest look, for your eyes only. Nobody has to share anything.",
+  asks: "Each of you takes an honest look, for your own eyes only. Nobody has to share anything.",
   isNot: "It is not a test. There is no score, and nobody compares the two of you.",
   how: "Each answers some questions that nobody else sees, chooses what to share, and then you listen to each other.",
   minutes: 45,
@@ -41,7 +43,7 @@ export const takingStock: Guide = {
       seen: "self",
       mayPass: true,
       intro:
-        "Only you will ever see this. Think of the last two weeks: talking, being close, trust in others and in yourself, and how you look ahead.",
+        "Only you will ever see this, and nothing adds it up. Think of the last two weeks: first talking, then being close, then trust in others and in yourself. Leave out what you like. If somebody could be looking at your screen, simply pass.",
       fields: [
         statement("avoid", "There are things I avoid talking about with my partner"),
         statement("eggshells", "I weigh every word, so as not to set something off"),
@@ -53,7 +55,11 @@ export const takingStock: Guide = {
         statement("judgement", "I doubt my own judgement"),
         statement("watchful", "I keep looking for signs that it is happening again"),
         statement("hope", "I have hope for the two of us"),
-        statement("safe", "I feel safe to say what I think"),
+        statement(
+          "safe",
+          "I feel safe to say what I think",
+          "If you do not, somebody you trust or a help line can be there for you, on your own. You need not share that here.",
+        ),
         {
           id: "note",
           kind: "text",
@@ -71,7 +77,7 @@ export const takingStock: Guide = {
       seen: "together",
       mayPass: true,
       intro:
-        "You choose. One thing is enough, and nothing is an answer too. What you both write is shown once both answers are there. On your own, it stays a note for you.",
+        "You choose. One thing is enough, and you may also pass. If you are two, you see each other’s answers once both are there; on your own, it is a note for you.",
       fields: [
         {
           id: "which",

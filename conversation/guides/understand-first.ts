@@ -8,7 +8,7 @@ export const understandFirst: Guide = {
   title: "Understand first",
   purpose:
     "For one thing you disagree about. First you understand each other’s side, then you look for what both can live with.",
-  asks: "That you say the other’s side so well that they say yes to it. And that you look at where you can bend.",
+  asks: "Each of you says the other’s side so well that the other says yes to it. Then each looks at where they can bend.",
   isNot: "It is not a way to win. You may end without an agreement.",
   how: "Each says how they see it and the other sums it up; then you write what you need, and offer what you can do.",
   minutes: 60,
@@ -59,7 +59,7 @@ export const understandFirst: Guide = {
           id: "core",
           kind: "text",
           label: "What I cannot give up",
-          hint: "As small as you honestly can make it. Say what makes it so important.",
+          hint: "As small as you can honestly make it. Say what makes it so important.",
         },
         {
           id: "flexible",

@@ -1,0 +1,37 @@
+import type { MoveKind } from "../moves";
+import type { Seat } from "../seats";
+import { structureOfOpen } from "./any-move";
+import type { Play } from "./play";
+
+/** What a willing pair would rather do, first of all. */
+const WILLING: readonly MoveKind[] = [
+  "reopen",
+  "return",
+  "resume",
+  "caucus",
+  "acknowledge",
+  "heard",
+  "pass-floor",
+  "check",
+  "reflect",
+  "validate",
+  "empathise",
+  "say",
+  "write",
+  "enough",
+  "decline",
+  // Last: marks may be changed in every later step, and nobody would ever come to the end over that.
+  "mark",
+];
+
+/** One move towards the end, by whoever has not moved last if both could. Throws where nothing leads on. */
+export function oneMoveOn(talk: Play): void {
+  const last = talk.log.at(-1)?.seat;
+  const partners = [...talk.roster.partners].sort((x, y) => Number(x === last) - Number(y === last));
+  // A hold is for the therapist to end; nothing else of theirs is needed.
+  const seats: readonly Seat[] = talk.status === "held" ? ["t"] : partners;
+  const offered = seats.flatMap((seat) => talk.open(seat).map((open) => ({ seat, open })));
+  const wanted = WILLING.flatMap((kind) => offered.filter(({ open }) => open.kind === kind))[0];
+  if (!wanted) throw new Error(`nothing leads on from here: ${JSON.stringify(talk.state)}`);
+  talk.take(wanted.seat, structureOfOpen(wanted.open, { verdict: "yes" }));
+}
