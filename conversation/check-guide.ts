@@ -88,7 +88,8 @@ function checkStartsFrom(guide: Guide, step: WriteStep): readonly GuideProblem[]
   const from = earlierStep(guide, step, step.startsFrom);
   if (from?.kind !== "write") return [{ at, problem: `no earlier writing "${step.startsFrom}"` }];
   const isSame =
-    roleOf(from) === roleOf(step) && step.fields.every(({ id }) => from.fields.some((one) => one.id === id));
+    roleOf(from) === roleOf(step) &&
+    step.fields.every(({ id, kind }) => from.fields.some((one) => one.id === id && one.kind === kind));
   return isSame ? [] : [{ at, problem: "somebody else's, or other questions" }];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
+import type { MoveKind } from "./moves";
 import { EVERY_KIND, structureOf } from "./testing/any-move";
 import { pairGuide, reading, soloGuide, talking, writing } from "./testing/guides";
 import {
@@ -13,6 +14,7 @@ import {
   sayReflectCheck,
 } from "./testing/play";
 
+const OF_THERAPIST: readonly MoveKind[] = ["hold", "resume", "prompt", "hand-floor", "skip-step", "caucus"];
 const WRITE = { kind: "write", ready: true } as const;
 const guide = pairGuide(reading(), talking(), writing());
 
@@ -113,7 +115,16 @@ describe("who may act", () => {
 
   test("[G6] a partner's moves are not open to the therapist", () => {
     const talk = playWithTherapist(guide);
-    expect(talk.open("t")).toEqual([]);
+    for (const state of ["reading", "talking", "writing"]) {
+      expect(talk.step).toBe(state);
+      const kinds = talk.open("t").map(({ kind }) => kind);
+      expect(kinds.filter((kind) => !OF_THERAPIST.includes(kind))).toEqual([]);
+      talk.t({ kind: "skip-step" });
+    }
+  });
+
+  test("[G6] a partner's moves are refused to the therapist as not theirs", () => {
+    const talk = playWithTherapist(guide);
     expect(talk.refusal("t", { kind: "acknowledge" })).toEqual({ kind: "not-your-turn" });
     expect(talk.refusal("t", { kind: "stop" })).toEqual({ kind: "not-your-turn" });
     expect(talk.refusal("t", { kind: "say" })).toEqual({ kind: "not-open" });
@@ -121,7 +132,7 @@ describe("who may act", () => {
 
   test("[G6] a partner has none of the therapist's moves", () => {
     const talk = playWithTherapist(guide);
-    for (const kind of ["hold", "resume", "prompt", "hand-floor", "skip-step", "caucus"] as const)
+    for (const kind of OF_THERAPIST)
       expect(talk.refusal("a", structureOf(kind))).toEqual({ kind: "not-open" });
   });
 });

@@ -1,7 +1,7 @@
 import type { Guide } from "./guide";
 import type { MoveKind, Structure } from "./moves";
 import { answered, type OpenMove, offers } from "./open-move";
-import { mayReturn, openMoves } from "./open-moves";
+import { mayReturn, openInCurrentStep, openMoves } from "./open-moves";
 import { ACCEPTED, type Decision, type Refusal, refused } from "./refusals";
 import type { Seat } from "./seats";
 import { currentStep, type State, statusOf } from "./state";
@@ -79,13 +79,23 @@ function whyNotWhileRunning(
     .flatMap((partner) => openMoves(guide, state, partner, now));
   if (openToOthers.some((candidate) => offers(candidate, move))) return { kind: "not-your-turn" };
   const named = answered(move);
+  const inItsPlace = onTheTable(move, ofThisKind);
+  if (inItsPlace !== undefined && inItsPlace !== named) return { kind: "stale", current: inItsPlace };
   if (named !== undefined) {
+    const isNamed = (candidate: OpenMove) => candidate.kind === move.kind && answered(candidate) === named;
     // What it names is right, and something else about it is not: a part that is not there, another sort.
-    if (ofThisKind.some((candidate) => answered(candidate) === named)) return { kind: "not-open" };
+    if (open.some(isNamed)) return { kind: "not-open" };
+    if (openToOthers.some(isNamed)) return { kind: "not-your-turn" };
     return { kind: "stale", current: current(state, move.kind, named, ofThisKind) };
   }
-  const hasSomethingToDo = open.some(({ kind }) => !KINDS_AT_ANY_TIME.includes(kind));
+  const hasSomethingToDo = seat === "t" || openInCurrentStep(state, seat).length > 0;
   return { kind: hasSomethingToDo ? "not-open" : "not-your-turn" };
+}
+
+/** E2: the proposal about the same agreement that this one would have to amend, if there is one. */
+function onTheTable(move: Structure, ofThisKind: readonly OpenMove[]): number | undefined {
+  if (move.kind !== "propose" || move.reviews === undefined) return undefined;
+  return ofThisKind.find(({ reviews }) => reviews === move.reviews)?.amends;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { begin, evolve, replay } from "./evolve";
-import type { Recorded } from "./moves";
+import type { MoveKind, Recorded } from "./moves";
 import { EVERY_KIND, structureOf } from "./testing/any-move";
-import { pairGuide, reading, talking, writing } from "./testing/guides";
+import { pairGuide, reading, settling, talking, writing } from "./testing/guides";
 import { bothAcknowledge, play, sayReflectCheck } from "./testing/play";
 
 const guide = pairGuide(reading(), talking(), writing());
@@ -87,12 +87,33 @@ describe("moves that would never have been accepted", () => {
     expect(after).toEqual({ ...talk.state, head: 1 });
   });
 
-  test.each(EVERY_KIND)("[G2, G6] %s by the therapist changes nothing but the head", (kind) => {
+  const OF_THERAPIST: readonly MoveKind[] = ["hold", "resume", "hand-floor", "skip-step", "caucus"];
+
+  test.each(EVERY_KIND.filter((kind) => !OF_THERAPIST.includes(kind)))(
+    "[G2, G6] %s by the therapist changes nothing but the head",
+    (kind) => {
+      const talk = play(guide);
+      bothAcknowledge(talk);
+      talk.a({ kind: "repair", family: "sorry" });
+      const move: Recorded = { ...structureOf(kind, { answers: 3 }), seq: 4, seat: "t", at: AT };
+      expect(evolve(guide, talk.state, move)).toEqual({ ...talk.state, head: 4 });
+    },
+  );
+
+  test.each(OF_THERAPIST)("[G2, G6] %s by a partner changes nothing but the head", (kind) => {
     const talk = play(guide);
     bothAcknowledge(talk);
-    talk.a({ kind: "repair", family: "sorry" });
-    const move: Recorded = { ...structureOf(kind, { answers: 3 }), seq: 4, seat: "t", at: AT };
-    expect(evolve(guide, talk.state, move)).toEqual({ ...talk.state, head: 4 });
+    const move: Recorded = { ...structureOf(kind, { partner: "b" }), seq: 3, seat: "a", at: AT };
+    expect(evolve(guide, talk.state, move)).toEqual({ ...talk.state, head: 3 });
+  });
+
+  test("[G2] amendments that name one another in a circle stop nobody who asks what took a place", () => {
+    const talk = play(pairGuide(settling()));
+    talk.record("a", { kind: "propose", sort: "commitment", amends: 2 });
+    talk.record("b", { kind: "propose", sort: "commitment", amends: 1 });
+    talk.record("a", { kind: "propose", sort: "commitment", amends: 3 });
+    expect(talk.refusal("b", { kind: "accept", answers: 9 })).toEqual({ kind: "stale", current: null });
+    expect(talk.refusal("b", { kind: "withdraw", answers: 1 })).toEqual({ kind: "stale", current: 2 });
   });
 
   test.each(EVERY_KIND)(

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { OUTCOMES, PROPOSAL_SORTS } from "./agreements";
 import { checkGuide } from "./check-guide";
+import { decide } from "./decide";
 import { begin, evolve, replay } from "./evolve";
-import type { Recorded } from "./moves";
-import { answered } from "./open-move";
+import type { Step, Who } from "./guide";
+import { type MoveKind, PART_VERDICTS, type Recorded, type Structure } from "./moves";
+import { answered, type OpenMove } from "./open-move";
 import { openMoves } from "./open-moves";
 import { PARTNERS, type Seat } from "./seats";
 import { always, LONG, PLAYS } from "./testing/always";
-import { EVERY_KIND, structureOf } from "./testing/any-move";
+import { type Choices, EVERY_KIND, structureOf, structureOfOpen } from "./testing/any-move";
+import { DUE } from "./testing/guides";
 import { HOUR, MINUTE, type Play } from "./testing/play";
 import { anyGuide, anyPlan, playOut } from "./testing/random-play";
 
@@ -39,6 +43,30 @@ describe("the log and the state", () => {
     });
   });
 
+  /** Whether there was never anything to do in this step: told from the roster and the log. */
+  function isEmpty({ roster, log, state }: Play, step: Step): boolean {
+    if (step.kind === "acknowledge") return false;
+    if (step.kind === "write") {
+      const isThere =
+        step.who === "each" || roster.partners.some((seat) => seat === holder(roster, step.who));
+      return !isThere;
+    }
+    if (roster.partners.length < 2) return true;
+    if (step.kind === "review") return (roster.due ?? []).length === 0;
+    if (step.kind !== "mark") return false;
+    const { from = 0, endedBy = null } =
+      state.steps.find(({ progress }) => progress.step.id === step.of) ?? {};
+    return !log.slice(from - 1, endedBy ?? undefined).some(({ kind }) => kind === "write");
+  }
+  const holder = (roster: Play["roster"], who: Who) => (who === "each" ? null : roster.roles[who.role]);
+
+  test("[G9] the steps that end as they begin are those in which there is nothing to do", LONG, () => {
+    always((talk) => {
+      for (const { from, endedBy, progress } of talk.state.steps)
+        expect(endedBy === from - 1).toBe(isEmpty(talk, progress.step));
+    });
+  });
+
   test("[G2] evolve takes any list of moves, also of moves no rules would have accepted", LONG, () => {
     const anyMove: fc.Arbitrary<Recorded> = fc
       .record({
@@ -46,6 +74,13 @@ describe("the log and the state", () => {
         seat: fc.constantFrom(...SEATS),
         seq: fc.oneof(fc.nat(60), fc.integer()),
         answers: fc.oneof(fc.nat(60), fc.integer(), fc.double()),
+        amends: fc.option(fc.oneof(fc.nat(60), fc.integer())),
+        reviews: fc.constantFrom(null, "no-such-agreement", ...DUE.map(({ id }) => id)),
+        outcome: fc.constantFrom(...OUTCOMES),
+        sort: fc.constantFrom(...PROPOSAL_SORTS),
+        part: fc.oneof(fc.constantFrom("story", "harm", "__proto__", "constructor"), fc.string()),
+        partVerdict: fc.constantFrom(...PART_VERDICTS),
+        partner: fc.constantFrom(...PARTNERS),
         returnAt: fc.string(),
         at: fc.string(),
       })
@@ -60,8 +95,8 @@ describe("the log and the state", () => {
         expect(talk.state.head).toBe(move.seq);
       }
       for (const seat of SEATS) {
-        for (const { kind, answers = 0 } of talk.open(seat))
-          expect(talk.refusal(seat, structureOf(kind, { answers, returnAt: talk.in(HOUR) }))).toBeNull();
+        for (const open of talk.open(seat))
+          expect(talk.refusal(seat, structureOfOpen(open, { returnAt: talk.in(HOUR) }))).toBeNull();
         for (const kind of EVERY_KIND) talk.refusal(seat, structureOf(kind));
         talk.view(seat);
       }
@@ -71,21 +106,51 @@ describe("the log and the state", () => {
 });
 
 describe("what is open and what is accepted", () => {
-  /** Every move that could be tried now: each kind, answering each number there is and some that are not. */
-  function* everyMove({ state, now }: Play) {
-    for (const kind of EVERY_KIND) {
-      const numbers = "answers" in structureOf(kind) ? [-1, 0, ...upTo(state.head + 2)] : [0];
-      const ahead =
-        kind === "time-out" ? [0, 20 * MINUTE - 1, 20 * MINUTE, 24 * HOUR, 24 * HOUR + 1] : [HOUR];
-      for (const answers of numbers)
-        for (const milliseconds of ahead)
-          yield structureOf(kind, { answers, returnAt: new Date(now + milliseconds).toISOString() });
+  /** Every move that could be tried now: each kind, with every detail there is and some that there are not. */
+  function* everyMove(talk: Play): Generator<Structure> {
+    for (const kind of EVERY_KIND)
+      for (const choices of choicesFor(kind, talk)) yield structureOf(kind, choices);
+  }
+
+  function choicesFor(kind: MoveKind, { state, log, now }: Play): readonly Partial<Choices>[] {
+    const answers = "answers" in structureOf(kind) ? [-1, 0, ...upTo(state.head + 2)] : [0];
+    switch (kind) {
+      case "time-out":
+        return [0, 20 * MINUTE - 1, 20 * MINUTE, 24 * HOUR, 24 * HOUR + 1].map((ahead) => ({
+          returnAt: new Date(now + ahead).toISOString(),
+        }));
+      case "mark":
+        return answers.flatMap((answers) => ["story", "harm", "nothing"].map((part) => ({ answers, part })));
+      case "hand-floor":
+      case "caucus":
+        return PARTNERS.map((partner) => ({ partner }));
+      case "propose": {
+        const proposed = log.filter(({ kind }) => kind === "propose").map(({ seq }) => seq);
+        return [null, 0, state.head, ...proposed.slice(-3)].flatMap((amends) =>
+          REVIEWED.flatMap((review) => PROPOSAL_SORTS.map((sort) => ({ sort, amends, ...review }))),
+        );
+      }
+      default:
+        return answers.map((answers) => ({ answers }));
     }
   }
   const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+  const REVIEWED: readonly Partial<Choices>[] = [
+    {},
+    ...["no-such-agreement", ...DUE.map(({ id }) => id)].flatMap((reviews) =>
+      OUTCOMES.map((outcome) => ({ reviews, outcome })),
+    ),
+  ];
+
+  /** All of a move that is not the seat's own choice, in one text. */
+  function fixedIn(move: Structure | OpenMove): string {
+    const details = Object.entries(move).filter(([name]) => !OWN_CHOICES.includes(name));
+    return JSON.stringify(details.sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+  const OWN_CHOICES = ["aloud", "family", "ready", "returnAt", "taken", "verdict"];
 
   // ISO 8601 instants in UTC sort as text: no need to parse them as the rules do.
-  const isWithinBounds = (talk: Play, move: ReturnType<typeof structureOf>) =>
+  const isWithinBounds = (talk: Play, move: Structure) =>
     move.kind !== "time-out" ||
     (move.returnAt >= talk.in(20 * MINUTE) && move.returnAt <= talk.in(24 * HOUR));
 
@@ -96,11 +161,9 @@ describe("what is open and what is accepted", () => {
       always((talk) => {
         const before = JSON.stringify(talk.state);
         for (const seat of SEATS) {
-          const open = talk.open(seat);
+          const open = new Set(talk.open(seat).map(fixedIn));
           for (const move of everyMove(talk)) {
-            const offered = open.some(
-              ({ kind, answers }) => kind === move.kind && answers === answered(move),
-            );
+            const offered = open.has(fixedIn(move));
             const accepted = talk.refusal(seat, move) === null;
             if (accepted !== (offered && isWithinBounds(talk, move)))
               expect.fail(`${seat} ${JSON.stringify(move)}: offered ${offered}, accepted ${accepted}`);
@@ -122,33 +185,70 @@ describe("what is open and what is accepted", () => {
   });
 
   test("[G4, G8] what is offered to be answered is the other's, and of the right kind", LONG, () => {
-    const ANSWERED = { reflect: "say", check: "reflect", "answer-repair": "repair" };
+    const ANSWERED: Partial<Record<MoveKind, readonly MoveKind[]>> = {
+      reflect: ["say"],
+      check: ["reflect", "empathise"],
+      validate: ["say"],
+      empathise: ["say"],
+      mark: ["write"],
+      accept: ["propose"],
+      decline: ["propose"],
+      withdraw: ["propose"],
+      "answer-repair": ["repair"],
+    };
     always((talk) => {
       for (const seat of PARTNERS)
-        for (const { kind, answers } of talk.open(seat)) {
-          const answersOne = kind === "reflect" || kind === "check" || kind === "answer-repair";
-          expect(answers !== undefined).toBe(answersOne);
-          if (!answersOne || answers === undefined) continue;
+        for (const { kind, answers, amends } of talk.open(seat)) {
+          expect(answers !== undefined).toBe(kind in ANSWERED);
+          if (amends !== undefined) expect(talk.log[amends - 1]?.kind).toBe("propose");
+          if (answers === undefined) continue;
           const named = talk.log[answers - 1];
-          expect(named?.kind).toBe(ANSWERED[kind]);
-          expect(named?.seat).not.toBe(seat);
+          expect(ANSWERED[kind]).toContain(named?.kind);
+          expect(named?.seat === seat).toBe(kind === "withdraw");
         }
     });
   });
 
-  test("[G4] a stale move is told the number it may name instead, if it may name one", LONG, () => {
-    always(({ guide }, attempts) => {
+  /** S7 and E2: which proposal is meant instead, read from the log alone. */
+  function meantInstead(log: readonly Recorded[], move: Structure, open: readonly OpenMove[]): number | null {
+    if (move.kind === "propose" && move.reviews !== undefined) {
+      const standing = open.find(({ reviews }) => reviews === move.reviews)?.amends;
+      if (standing !== undefined) return standing;
+    }
+    let last = answered(move);
+    for (const later of log) if (later.kind === "propose" && later.amends === last) last = later.seq;
+    return last !== undefined && open.some((one) => answered(one) === last) ? last : null;
+  }
+  const ON_THE_TABLE: readonly MoveKind[] = ["propose", "accept", "decline", "withdraw"];
+
+  test("[G4, S7, E2] a stale move is told the number it may name instead, if it may name one", LONG, () => {
+    always(({ guide, log }, attempts) => {
       for (const { before, seat, move, now, refusal } of attempts) {
         if (refusal?.kind !== "stale") continue;
-        const open = openMoves(guide, before, seat, now).find(({ kind }) => kind === move.kind);
-        expect(refusal.current).toBe(open?.answers ?? null);
-        expect(refusal.current).not.toBe(answered(move));
+        const open = openMoves(guide, before, seat, now).filter(({ kind }) => kind === move.kind);
+        const instead = ON_THE_TABLE.includes(move.kind)
+          ? meantInstead(log.slice(0, before.head), move, open)
+          : (open[0]?.answers ?? null);
+        expect(refusal.current).toBe(instead);
+        if (instead !== null) expect(instead).not.toBe(answered(move));
+      }
+    });
+  });
+
+  test("[G4, G8] whoever follows what a stale move was told is not refused as stale again", LONG, () => {
+    always(({ guide }, attempts) => {
+      for (const { before, seat, move, now, refusal } of attempts) {
+        if (refusal?.kind !== "stale" || refusal.current === null) continue;
+        const name = move.kind === "propose" ? "amends" : "answers";
+        const again: Structure = { ...move, [name]: refusal.current };
+        const decision = decide(guide, before, seat, again, now);
+        if (!decision.ok) expect(decision.refusal.kind).toBe("not-open");
       }
     });
   });
 });
 
-test("[K1, K2, K4, K5] a guide put together from sound steps has no problem", LONG, () => {
+test("[K1, K2, K3, K4, K5] a guide put together from sound steps has no problem", LONG, () => {
   const property = fc.property(anyGuide, (guide) => {
     expect(checkGuide(guide)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Seen } from "./guide";
 import type { Move } from "./moves";
 import { readableFrom, revealedAfter, seatView, stepOf } from "./seat-view";
 import { pairGuide, reading, writing } from "./testing/guides";
-import { bothAcknowledge, type Play, play } from "./testing/play";
+import { bothAcknowledge, type Play, play, playWithTherapist } from "./testing/play";
 
 const write = (story: string): Move => ({ kind: "write", ready: true, words: { story } });
 
@@ -60,6 +60,30 @@ describe("what was revealed since", () => {
     talk.a(write("Rather."));
     talk.b(write("From b."));
     expect(talk.view("b", 2).revealed).toEqual([{ seq: 2, words: { story: "Rather." } }]);
+  });
+
+  test("[W6, V7] nothing is revealed where a therapist ended the step before all had answered", () => {
+    const talk = playWithTherapist(pairGuide(writing(), reading()));
+    talk.a(write("From a."));
+    talk.t({ kind: "skip-step" });
+    bothAcknowledge(talk);
+    expect(talk.view("b", 1).revealed).toEqual([]);
+    expect(talk.view("b").entries[0]).not.toHaveProperty("words");
+    expect(readableFrom(talk.state, { seq: 1, seat: "a", kind: "write" }, "b")).toBeNull();
+  });
+
+  test("[W6, V4] what stays its author's stays readable to the author", () => {
+    const talk = playWithTherapist(pairGuide(writing(), reading()));
+    talk.a(write("From a."));
+    talk.t({ kind: "skip-step" });
+    expect(talk.view("a").entries[0]).toMatchObject({ words: { story: "From a." } });
+  });
+
+  test("[W4, W6] at-once had been shown before the step was skipped, and stays shown", () => {
+    const talk = playWithTherapist(pairGuide(writing({ seen: "at-once" }), reading()));
+    talk.a(write("From a."));
+    talk.t({ kind: "skip-step" });
+    expect(talk.view("b").entries[0]).toMatchObject({ words: { story: "From a." } });
   });
 
   test("[V7] while the step has not ended nothing is revealed", () => {

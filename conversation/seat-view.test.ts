@@ -58,7 +58,18 @@ describe("words outside writing", () => {
     expect(wordsRead(talk, "b")).toEqual(all);
   });
 
-  const READ_BY_BOTH = ["say", "reflect", "check", "validate", "empathise", "prompt"];
+  test.each(["validate", "empathise", "propose"] as const)(
+    "[V2] both partners read the words of %s, at once, and the therapist does not yet",
+    (kind) => {
+      const talk = playWithTherapist(pairGuide(talking()));
+      talk.record("b", { ...structureOf(kind), words: { text: "It makes sense." } });
+      expect(wordsRead(talk, "a")).toEqual({ 1: { text: "It makes sense." } });
+      expect(wordsRead(talk, "b")).toEqual({ 1: { text: "It makes sense." } });
+      expect(wordsRead(talk, "t")).toEqual({});
+    },
+  );
+
+  const READ_BY_BOTH = ["say", "reflect", "check", "validate", "empathise", "propose", "prompt"];
   test.each(EVERY_KIND.filter((kind) => !READ_BY_BOTH.includes(kind)))(
     "[V5] a kind that has no line of its own is read by its author alone: %s",
     (kind) => {

@@ -102,13 +102,31 @@ describe("during a time-out", () => {
     expect(dialogue().refusal("a", RETURN)).toEqual({ kind: "not-open" });
   });
 
-  test("[T2, G6] the therapist does not end it", () => {
+  test("[T2, T3] the therapist may return at any time, and do nothing else", () => {
     const talk = playWithTherapist(pairGuide(talking()));
     const until = talk.in(HOUR);
     talk.a(timeOut(until));
-    expect(talk.refusal("t", RETURN)).toEqual({ kind: "too-soon", until });
-    talk.later(HOUR);
-    expect(talk.refusal("t", RETURN)).toEqual({ kind: "timed-out", until });
+    expect(talk.open("t")).toEqual([RETURN]);
+    for (const kind of EVERY_KIND.filter((kind) => kind !== "return"))
+      expect(talk.refusal("t", structureOf(kind))).toEqual({ kind: "timed-out", until });
+    talk.t(RETURN);
+    expect(talk.status).toBe("running");
+  });
+
+  test("[T3] a therapist shortens it for both: what was too soon is over", () => {
+    const talk = playWithTherapist(pairGuide(talking()));
+    talk.a(timeOut(talk.in(HOUR)));
+    talk.t(RETURN);
+    expect(talk.refusal("b", RETURN)).toEqual({ kind: "not-open" });
+    expect(talk.openInStep("a")).toEqual([{ kind: "say" }]);
+  });
+
+  test("[T3, H6] where there is no therapist nobody else returns for them", () => {
+    const talk = dialogue();
+    talk.a(timeOut(talk.in(HOUR)));
+    talk.later(2 * HOUR);
+    expect(talk.open("t")).toEqual([]);
+    expect(talk.refusal("t", RETURN)).toEqual({ kind: "not-a-member" });
   });
 });
 

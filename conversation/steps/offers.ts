@@ -54,7 +54,7 @@ export function bothHaveEnough({ current, enough }: Offers, { partners }: Roster
 /** What stands in the place of a proposal that was amended, however often; null where nothing does any more. */
 export function inPlaceOf({ current, amended }: Offers, seq: number): number | null {
   const next = amended[seq];
-  if (next === undefined) return null;
+  if (next === undefined || next <= seq) return null; // what takes a place always comes later
   return current.some((proposal) => proposal.seq === next)
     ? next
     : inPlaceOf({ ...NO_OFFERS, current, amended }, next);

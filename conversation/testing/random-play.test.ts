@@ -1,22 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Structure } from "../moves";
 import { currentStep, type State, statusOf } from "../state";
 import { LONG } from "./always";
 import { anyPlan, type Plan, playOut } from "./random-play";
 
-const EVERYWHERE = ["repair", "answer-repair", "time-out", "return", "stop", "reopen"];
+const EVERYWHERE = [
+  ...["repair", "answer-repair", "time-out", "return", "stop", "reopen"],
+  ...["hold", "resume", "prompt", "caucus", "skip-step"],
+];
+const OFFERS = ["propose", "amend", "accept", "decline", "withdraw", "enough"];
 const IN_STEP = {
-  acknowledge: ["acknowledge"],
-  write: ["write"],
-  dialogue: ["say", "say anew", "reflect", "check", "pass-floor", "heard"],
+  acknowledge: ["acknowledge", "mark"],
+  write: ["write", "mark"],
+  dialogue: [
+    ...["say", "say anew", "reflect", "check", "pass-floor", "heard", "hand-floor", "mark"],
+    ...["reflect the turn", "say the turn anew", "validate", "empathise", "check the guess"],
+  ],
+  mark: ["mark"],
+  settle: [...OFFERS, "mark"],
+  review: [...OFFERS, "mark"],
 };
 
 /** All that random plays must come to: what they never come to, no property would show. */
 const ALL = [
-  ...["running", "timed-out", "stopped", "complete"],
-  ...["complete", "stopped", "timed-out", "not-open", "not-your-turn", "stale", "not-a-member"].map(
+  ...["running", "held", "timed-out", "stopped", "complete"],
+  ...["complete", "held", "stopped", "timed-out", "not-open", "not-your-turn", "stale", "not-a-member"].map(
     refusedAs,
   ),
+  "complete: mark",
   ...["bad-return-time", "too-soon"].map(refusedAs),
   ...Object.entries(IN_STEP).flatMap(([step, kinds]) =>
     [...kinds, ...EVERYWHERE].map((kind) => `${step}: ${kind}`),
@@ -24,7 +36,7 @@ const ALL = [
 ];
 
 test(
-  "[G1, G6, G8] random plays come to every status, every refusal and every move in every kind of step",
+  "[G1, G6, G8, M4] random plays come to every status, every refusal and every move in every kind of step",
   LONG,
   () => {
     const missing = new Set(ALL);
@@ -39,8 +51,7 @@ function* seenIn(plan: Plan) {
   for (const { before, move, refusal } of playOut(plan).attempts) {
     yield statusOf(before);
     if (refusal) yield refusedAs(refusal.kind);
-    else
-      yield `${currentStep(before)?.progress.kind}: ${saysAnew(before, move.kind) ? "say anew" : move.kind}`;
+    else yield `${currentStep(before)?.progress.kind ?? "complete"}: ${nameOf(before, move)}`;
   }
 }
 
@@ -48,7 +59,16 @@ function refusedAs(kind: string): string {
   return `refused as ${kind}`;
 }
 
-function saysAnew(state: State, kind: string): boolean {
+/** The kind of a move, and where one kind is several things, which. */
+function nameOf(state: State, move: Structure): string {
+  if (move.kind === "propose") return move.amends === undefined ? "propose" : "amend";
   const progress = currentStep(state)?.progress;
-  return kind === "say" && progress?.kind === "dialogue" && progress.waiting.for === "reflection";
+  if (progress?.kind !== "dialogue") return move.kind;
+  const { waiting } = progress;
+  if (waiting.for === "reflection" && waiting.of === "turn" && move.kind === "reflect")
+    return "reflect the turn";
+  if (waiting.for === "reflection" && move.kind === "say")
+    return waiting.of === "turn" ? "say the turn anew" : "say anew";
+  if (waiting.for === "correction" && move.kind === "check") return "check the guess";
+  return move.kind;
 }
