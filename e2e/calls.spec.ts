@@ -83,7 +83,7 @@ test("health, the guides, oneself and the metrics", async ({ server, mara, reque
   const get = async (path: string, headers = {}) => request.get(server.url + path, { headers });
   expect(await (await get("/api/health")).json()).toEqual({ ok: true, version: "0.1.0", database: "ok" });
   const [guide] = await (await get("/api/guides")).json();
-  expect(guide).toMatchObject({ id: "speak-and-reflect", version: 1, area: 3, minutes: 40, solo: false });
+  expect(guide).toMatchObject({ id: "speak-and-reflect", version: 2, area: 3, minutes: 40, solo: false });
   expect((await get("/api/me")).status()).toBe(401);
   await mara.start();
   expect(await (await mara.page.request.get("/api/me")).json()).toEqual({ name: "Mara", guest: true });

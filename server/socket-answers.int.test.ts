@@ -48,7 +48,7 @@ describe("done", () => {
     expect(await open(await server.connect(a), id)).toEqual({
       ok: true,
       seat: "a",
-      guide: expect.objectContaining({ id: "speak-and-reflect", version: 1 }),
+      guide: expect.objectContaining({ id: "speak-and-reflect", version: 2 }),
       roster: { partners: ["a", "b"], therapist: false, roles: { first: "a", second: "b" } },
       topic: "Last Sunday",
       seats: [

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { GUIDES } from "#conversation/guides/catalogue";
 import { setEvenground } from "#server/evenground";
 import { startTestServer, type TestServer, type TestServerOptions } from "#server/testing/test-server";
 import * as guides from "./guides/route";
@@ -30,7 +31,9 @@ test("me: who is signed in on this browser, or nobody", async () => {
 test("guides: those that can be started", async () => {
   const { status, body } = await answerOf(await get(guides));
   expect(status).toBe(200);
-  expect(body).toMatchObject([{ id: "speak-and-reflect", version: 1, minutes: 40, solo: false }]);
+  expect(body).toMatchObject(
+    GUIDES.map(({ id, version, minutes, solo = false }) => ({ id, version, minutes, solo })),
+  );
 });
 
 test("health: 200 while it can serve, 503 once it is stopping", async () => {
