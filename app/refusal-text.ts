@@ -1,9 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { MoveKind } from "#conversation/moves";
 import type { AnyRefusal } from "#wire/refusals";
 
-/** The words for a refusal, from the one list there is. A kind without words does not compile. */
-export function useRefusalText(): (refusal: AnyRefusal) => string {
+/** What somebody tried who answered their own offer: it is for the other to say yes or no. */
+const ANSWERS_TO_OFFERS: readonly (MoveKind | undefined)[] = ["accept", "decline"];
+
+/**
+ * The words for a refusal, from the one list there is. A kind without words does not compile. Where it was a move that
+ * was refused, `move` is its kind.
+ */
+export function useRefusalText(): (refusal: AnyRefusal, move?: MoveKind) => string {
   const t = useTranslations("refusal");
-  return (refusal) =>
-    refusal.kind === "too-long" ? t("too-long", { limit: refusal.limit }) : t(refusal.kind);
+  return (refusal, move) => {
+    if (refusal.kind === "too-long") return t("too-long", { limit: refusal.limit });
+    if (refusal.kind === "not-your-turn" && ANSWERS_TO_OFFERS.includes(move)) return t("own-offer");
+    return t(refusal.kind);
+  };
 }

@@ -2,11 +2,16 @@ import { AcknowledgeBox } from "./acknowledge-box";
 import { CheckBox } from "./check-box";
 import { ChooseBox } from "./choose-box";
 import { EndScreen } from "./end-screen";
+import { MarkBox } from "./mark-box";
+import { ReadyBox } from "./ready-box";
 import { RestScreen } from "./rest-screen";
 import { ReturnedNote } from "./returned-note";
+import { ReviewBox } from "./review-box";
 import { AnewBox, ReflectBox, SayBox } from "./say-box";
+import { SettleBox } from "./settle-box";
 import type { Situation } from "./situation";
 import { StoppedScreen } from "./stopped-screen";
+import { CorrectBox, EmpathiseBox, ValidateBox } from "./way-out-boxes";
 import { WriteBox } from "./write-box";
 
 /** The one thing that is asked now. */
@@ -27,23 +32,42 @@ function Question({ situation }: { readonly situation: Situation }) {
       return <StoppedScreen />;
     case "time-out":
       return <RestScreen until={situation.until} />;
+    case "ready":
+      return <ReadyBox />;
     case "acknowledge":
       return <AcknowledgeBox step={situation.step} isDone={situation.isDone} />;
     case "write":
-      return <WriteBox key={situation.step.id} step={situation.step} isDone={situation.isDone} />;
+      return <WriteBox key={situation.step.id} step={situation.step} part={situation.part} />;
+    case "mark":
+      return <MarkBox isMine={situation.isMine} />;
+    case "settle":
+      return <SettleBox key={situation.step.id} step={situation.step} hasEnough={situation.hasEnough} />;
+    case "review":
+      return <ReviewBox key={situation.step.id} step={situation.step} />;
+    default:
+      return <InDialogueQuestion situation={situation} />;
+  }
+}
+
+function InDialogueQuestion({ situation }: { readonly situation: Situation }) {
+  switch (situation.kind) {
     case "say":
       return <SayBox step={situation.step} since={situation.since} mayPass={situation.mayPass} />;
     case "reflect":
       return <ReflectBox situation={situation} />;
     case "check":
-      return <CheckBox key={situation.answers} step={situation.step} answers={situation.answers} />;
+      return <CheckBox key={situation.answers} situation={situation} />;
     case "choose":
       return <ChooseBox key={situation.since} situation={situation} />;
+    case "validate":
+      return <ValidateBox situation={situation} />;
+    case "empathise":
+      return <EmpathiseBox situation={situation} />;
+    case "correct":
+      return <CorrectBox key={situation.answers} situation={situation} />;
     case "await-reflection":
       return situation.maySayAnew ? <AnewBox step={situation.step} since={situation.since} /> : null;
-    case "listen":
-    case "await-check":
-    case "await-choice":
+    default:
       return null; // the banner says what the other does; there is nothing to do here
   }
 }

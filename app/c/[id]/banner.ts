@@ -1,54 +1,114 @@
 import { useTranslations } from "next-intl";
 import { useNames } from "./names";
-import type { Situation } from "./situation";
+import { isInFirstStep, type Situation } from "./situation";
+import { useConversation } from "./use-conversation";
 
 export interface Banner {
   readonly title: string;
   readonly hint: string;
 }
 
+type Translate = ReturnType<typeof useTranslations<"conversation.banner">>;
+
 /** Who does what now, in two short sentences, for whoever looks at the page. */
 export function useBanner(situation: Situation): Banner {
   const t = useTranslations("conversation.banner");
   const { other } = useNames();
+  const { state } = useConversation();
+  const isAlone = state.roster.partners.length === 1;
   switch (situation.kind) {
     case "complete":
-      return { title: t("complete"), hint: "" };
+      return { title: isAlone ? t("completeAlone") : t("complete"), hint: "" };
     case "stopped":
-      return { title: t("stopped"), hint: "" };
+      return { title: isInFirstStep(state, state.head) ? t("later") : t("stopped"), hint: "" };
+    case "held":
+      return { title: t("held"), hint: t("heldHint") };
     case "time-out":
-      return { title: t("timeOut"), hint: "" };
+      return { title: isAlone ? t("timeOutAlone") : t("timeOut"), hint: "" };
+    case "ready":
+      return { title: t("ready"), hint: t("readyHint") };
     case "acknowledge":
+      if (isAlone) return { title: t("acknowledgeAlone"), hint: "" };
       return situation.isDone
         ? { title: t("acknowledged", { other }), hint: t("acknowledgedHint") }
         : { title: t("acknowledge"), hint: t("acknowledgeHint") };
     case "write":
       return writeBanner(t, situation, other);
-    case "say":
-      return { title: t("say"), hint: t("sayHint", { other }) };
-    case "await-reflection":
-      return { title: t("awaitReflection", { other }), hint: t("awaitReflectionHint") };
-    case "check":
-      return { title: t("check"), hint: t("checkHint") };
-    case "choose":
-      return { title: t("choose", { other }), hint: t("chooseHint", { other }) };
-    case "listen":
-      return { title: t("listen", { other }), hint: t("listenHint") };
-    case "reflect":
-      return { title: t("reflect", { other }), hint: t("reflectHint") };
-    case "await-check":
-      return { title: t("awaitCheck", { other }), hint: t("awaitCheckHint") };
-    case "await-choice":
-      return { title: t("awaitChoice", { other }), hint: t("awaitChoiceHint", { other }) };
+    case "mark":
+      return situation.isMine
+        ? { title: t("mark"), hint: situation.step.intro }
+        : { title: t("awaitMarks", { other }), hint: t("awaitMarksHint") };
+    case "settle":
+    case "review":
+      return { title: situation.step.title, hint: situation.step.intro };
+    default:
+      return dialogueBanner(t, situation, other);
   }
 }
 
 function writeBanner(
-  t: ReturnType<typeof useTranslations<"conversation.banner">>,
-  { step, isDone }: Extract<Situation, { kind: "write" }>,
+  t: Translate,
+  { step, part }: Extract<Situation, { kind: "write" }>,
   other: string,
 ): Banner {
-  if (!isDone) return { title: step.seen === "self" ? t("writeSelf") : t("write"), hint: step.intro };
-  const hint = step.seen === "self" ? t("wroteSelfHint", { other }) : t("wroteHint", { other });
+  const isPrivate = step.seen === "self";
+  if (part === "asked") {
+    if (step.who !== "each") return { title: step.title, hint: step.intro };
+    return { title: isPrivate ? t("writeSelf") : t("write"), hint: step.intro };
+  }
+  if (part === "other")
+    return {
+      title: t("otherWrites", { other }),
+      hint: isPrivate ? t("otherWritesSelfHint") : t("otherWritesHint"),
+    };
+  const hint = isPrivate ? t("wroteSelfHint", { other }) : t("wroteHint", { other });
   return { title: t("wrote", { other }), hint };
+}
+
+function dialogueBanner(t: Translate, situation: Situation, other: string): Banner {
+  switch (situation.kind) {
+    case "say":
+      return { title: t("say"), hint: t("sayHint", { other }) };
+    case "await-reflection":
+      return situation.of === "turn"
+        ? { title: t("awaitSummary", { other }), hint: t("awaitReflectionHint") }
+        : { title: t("awaitReflection", { other }), hint: t("awaitReflectionHint") };
+    case "check":
+      return { title: t("check"), hint: situation.of === "turn" ? t("checkTurnHint") : t("checkHint") };
+    case "choose":
+      return { title: t("choose", { other }), hint: t("chooseHint", { other }) };
+    case "await-validation":
+      return { title: t("awaitValidation", { other }), hint: t("awaitValidationHint") };
+    case "await-empathy":
+      return { title: t("awaitEmpathy", { other }), hint: t("awaitEmpathyHint") };
+    case "correct":
+      return { title: t("correct"), hint: t("correctHint") };
+    case "listen":
+      return {
+        title: t("listen", { other }),
+        hint: situation.step.only ? t("listenOnlyHint") : t("listenHint"),
+      };
+    case "reflect":
+      return situation.of === "turn"
+        ? { title: t("summary", { other }), hint: t("summaryHint") }
+        : {
+            title: t("reflect", { other }),
+            hint: situation.step.only ? t("reflectOnlyHint") : t("reflectHint"),
+          };
+    case "validate":
+      return { title: t("validate"), hint: t("validateHint") };
+    case "empathise":
+      return { title: t("empathise", { other }), hint: t("empathiseHint", { other }) };
+    case "await-check":
+      return { title: t("awaitCheck", { other }), hint: t("awaitCheckHint") };
+    case "await-correction":
+      return { title: t("awaitCorrection", { other }), hint: "" };
+    case "await-choice":
+      return {
+        title: t("awaitChoice", { other }),
+        hint: situation.step.only ? t("awaitChoiceOnlyHint", { other }) : t("awaitChoiceHint", { other }),
+      };
+    default:
+      return { title: "", hint: "" };
+  }
 }

@@ -1,21 +1,16 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { DialogueStep } from "#conversation/guide";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
+import type { InDialogue } from "./situation";
 import { useConversation } from "./use-conversation";
 import { useSend, WordsBox } from "./words-box";
 
-interface CheckBoxProps {
-  readonly step: DialogueStep;
-  /** The reflection that is checked. */
-  readonly answers: number;
-}
-
 /** For the speaker: was that it? Anything but "yes" asks what was missing. */
-export function CheckBox({ step, answers }: CheckBoxProps) {
+export function CheckBox({ situation }: { readonly situation: Extract<InDialogue, { kind: "check" }> }) {
   const t = useTranslations("conversation.check");
   const send = useSend();
+  const { step, answers, of } = situation;
   const slot = `${step.id}:check`;
   const { live, waiting } = useConversation();
   const [verdict, setVerdict] = useState<"partly" | "no" | null>(live.draftOf(slot) ? "partly" : null);
@@ -37,7 +32,7 @@ export function CheckBox({ step, answers }: CheckBoxProps) {
   const isOnItsWay = waiting.some((one) => one.slot === slot);
   return (
     <div className={styles.box}>
-      <h2>{t("label")}</h2>
+      <h2>{of === "turn" ? t("labelTurn") : t("label")}</h2>
       <div className={styles.row}>
         <Button
           look="primary"

@@ -2,14 +2,36 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "../../ui/button";
 import styles from "./ask.module.css";
+import { useConversation } from "./use-conversation";
 
-/** The last step has ended. What was said stands above, to be read again. */
+/** The last step has ended. What was said stands above, to be read again; below, what was agreed. */
 export function EndScreen() {
   const t = useTranslations("conversation.end");
+  const { conversationId, guide, state, suggestion } = useConversation();
+  const isAlone = state.roster.partners.length === 1;
+  const next = suggestion && new URLSearchParams({ guide: suggestion.guide });
+  // Only what both know of goes on with both: what somebody did alone leads nobody else anywhere.
+  if (next && !isAlone) next.set("after", conversationId);
   return (
     <div className={styles.rest}>
-      <p>{t("body")}</p>
-      <Link href="/" className={buttonClass("quiet")}>
+      <p>{isAlone ? t("bodyAlone") : t("body")}</p>
+      {isAlone && guide.alone ? (
+        <div className={styles.stack}>
+          <p>{t("together")}</p>
+          <Link href={`/new?guide=${guide.id}&from=${conversationId}`} className={buttonClass("quiet")}>
+            {t("togetherGo")}
+          </Link>
+        </div>
+      ) : null}
+      {suggestion ? (
+        <div className={styles.stack}>
+          <p>{suggestion.why}</p>
+          <Link href={`/new?${next}`} className={buttonClass("quiet")}>
+            {suggestion.title}
+          </Link>
+        </div>
+      ) : null}
+      <Link href="/" className={buttonClass("plain")}>
         {t("home")}
       </Link>
     </div>

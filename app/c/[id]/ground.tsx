@@ -7,14 +7,20 @@ import { useNames } from "./names";
 import styles from "./room.module.css";
 import { useConversation } from "./use-conversation";
 
+interface GroundProps {
+  readonly banner: Banner;
+  /** The rank of the line that says what happens now. */
+  readonly heading: "h1" | "h2";
+}
+
 /** One line, a stone for each partner, and between them what happens now. */
-export function Ground({ banner }: { readonly banner: Banner }) {
+export function Ground({ banner, heading: Heading }: GroundProps) {
   const t = useTranslations("conversation");
   return (
     <section className={styles.ground} aria-label={t("ground")}>
       <GroundSeat seat="a" />
       <div className={styles.banner} aria-live="polite">
-        <h1>{banner.title}</h1>
+        <Heading>{banner.title}</Heading>
         <p>{banner.hint}</p>
       </div>
       <GroundSeat seat="b" />

@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { Step } from "#conversation/guide";
 import type { Entry } from "#conversation/seat-view";
+import { MarkedAnswer } from "./marked-answer";
 import { useNames } from "./names";
+import { ProposalNote } from "./proposal-note";
 import { RepairNote } from "./repair-note";
-import type { Line as LineOfWords, ReflectionLine } from "./transcript";
+import { isInFirstStep } from "./situation";
+import type { EntryOf, Line as LineOfWords, ReflectionLine } from "./transcript";
+import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
 import { WrittenAnswer } from "./written-answer";
 
@@ -22,7 +26,16 @@ export function Line({ line, step }: LineProps) {
     case "repair":
       return <RepairNote line={line} />;
     case "written":
-      return step.kind === "write" ? <WrittenAnswer line={line} step={step} /> : null;
+      if (step.kind !== "write") return null;
+      return line.marks ? (
+        <MarkedAnswer line={line} step={step} />
+      ) : (
+        <WrittenAnswer line={line} step={step} />
+      );
+    case "proposal":
+      return <ProposalNote line={line} step={step} />;
+    case "prompt":
+      return <Prompt prompt={line.prompt} />;
     case "passed":
       return <Passed entry={line.entry} />;
     case "paused":
@@ -41,19 +54,36 @@ function Said({ said }: { readonly said: Extract<Entry, { kind: "say" }> }) {
   );
 }
 
-function Reflection({ line: { reflection, check } }: { readonly line: ReflectionLine }) {
+function Reflection({ line: { reflection, isOfTurn, check } }: { readonly line: ReflectionLine }) {
   const t = useTranslations("conversation.entry");
   const names = useNames();
+  const kind = isOfTurn ? "summarising" : reflection.kind;
   return (
     <article className={styles.reflection} data-seat={reflection.seat}>
       <h3>
         {names.isMe(reflection.seat)
-          ? t("youReflecting")
-          : t("reflecting", { name: names.of(reflection.seat) })}
+          ? t(`you.${kind}`)
+          : t(`they.${kind}`, { name: names.of(reflection.seat) })}
       </h3>
       <Text entry={reflection} isAloud={reflection.aloud === true} />
-      {check ? <Check check={check} /> : null}
+      {check && reflection.kind === "empathise" ? <Correction check={check} /> : null}
+      {check && reflection.kind !== "empathise" ? <Check check={check} /> : null}
     </article>
+  );
+}
+
+/** What the speaker said to a guess at how it feels: that is it, or how it really is. */
+function Correction({ check }: { readonly check: EntryOf<"check"> }) {
+  const t = useTranslations("conversation.entry");
+  const names = useNames();
+  const name = names.isMe(check.seat) ? t("youName") : names.of(check.seat);
+  const text = check.words?.text;
+  return (
+    <p className={styles.mark}>
+      {check.verdict === "yes" ? t("feelsYes", { name }) : t("feelsOther", { name })}{" "}
+      {typeof text === "string" ? t("quote", { text }) : null}
+      {check.unreadable ? t("unreadable") : null}
+    </p>
   );
 }
 
@@ -89,10 +119,27 @@ function Text({ entry, isAloud }: { readonly entry: Entry; readonly isAloud: boo
   );
 }
 
-function Passed({ entry }: { readonly entry: Extract<Entry, { kind: "pass-floor" | "heard" }> }) {
+/** A sentence from the therapist, for both. */
+function Prompt({ prompt }: { readonly prompt: EntryOf<"prompt"> }) {
+  const names = useNames();
+  return (
+    <article className={styles.said} data-seat={prompt.seat}>
+      <h3>{names.of(prompt.seat)}</h3>
+      <Text entry={prompt} isAloud={false} />
+    </article>
+  );
+}
+
+function Passed({ entry }: { readonly entry: Extract<LineOfWords, { kind: "passed" }>["entry"] }) {
   const t = useTranslations("conversation.entry");
   const names = useNames();
   const mine = names.isMe(entry.seat);
+  if (entry.kind === "hand-floor")
+    return (
+      <p className={styles.event}>
+        {names.isMe(entry.to) ? t("passFloorYou") : t("passFloor", { name: names.of(entry.to) })}
+      </p>
+    );
   if (entry.kind === "heard")
     return (
       <p className={styles.event}>{mine ? t("youHeard") : t("heard", { name: names.of(entry.seat) })}</p>
@@ -103,12 +150,15 @@ function Passed({ entry }: { readonly entry: Extract<Entry, { kind: "pass-floor"
 function Paused({ entry }: { readonly entry: Extract<LineOfWords, { kind: "paused" }>["entry"] }) {
   const t = useTranslations("conversation.entry");
   const names = useNames();
+  const { state } = useConversation();
   const mine = names.isMe(entry.seat);
   const name = names.of(entry.seat);
+  const stopped = mine ? t("youStop") : t("stop", { name });
+  const later = mine ? t("youLater") : t("later", { name });
   const text = {
     "time-out": mine ? t("youTimeOut") : t("timeOut", { name }),
     return: t("return"),
-    stop: mine ? t("youStop") : t("stop", { name }),
+    stop: isInFirstStep(state, entry.seq) ? later : stopped,
     reopen: t("reopen"),
   }[entry.kind];
   return <p className={styles.event}>{text}</p>;

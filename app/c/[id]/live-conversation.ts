@@ -33,6 +33,10 @@ export interface Snapshot extends KnownConversation {
   readonly seats: readonly SeatInfo[];
   readonly here: readonly Seat[];
   readonly invitation: InvitationInfo | null;
+  /** The agreements that a review looks at, in the words that were agreed. */
+  readonly due: Opened["due"];
+  /** This seat has been asked whether it is ready, and has gone on. Nobody else is told. */
+  readonly isReady: boolean;
   readonly connection: Connection;
   /** Sent by this browser and not acknowledged yet, in order. */
   readonly waiting: readonly Waiting[];
@@ -53,6 +57,8 @@ export interface LiveConversation {
   /** What was being written here, on this device or another; it is there again when its question is. */
   draftOf(slot: string): Words | null;
   dismissReturned(): void;
+  /** Whoever sits here has said that they are ready. */
+  goOn(): void;
   /** The server's time, as well as it can be told from here. */
   serverNow(): number;
   /** Connects, and stays connected until the function it gives is called. */
@@ -162,6 +168,7 @@ export function makeLiveConversation(
     saveDrafts: drafts.flush,
     draftOf: drafts.read,
     dismissReturned: () => change({ returned: null }),
+    goOn: () => change({ isReady: true }),
     serverNow,
     start() {
       let stopped = false;
@@ -189,6 +196,8 @@ function firstSnapshot(conversationId: string, opened: Opened, now: number): Sna
     conversationId,
     seat: opened.seat,
     topic: opened.topic,
+    due: opened.due,
+    isReady: opened.ready,
     connection: { kind: "connecting" },
     waiting: [],
     returned: null,

@@ -1,8 +1,11 @@
 import { notFound } from "next/navigation";
+import type { Guide } from "#conversation/guide";
+import { newestGuide } from "#conversation/guides/catalogue";
 import { evenground } from "#server/evenground";
 import { whoIsAsking } from "../../server/asking";
 import { Texts } from "../../server/texts";
 import { Conversation } from "./conversation";
+import type { Suggestion } from "./use-conversation";
 
 interface PageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -18,8 +21,19 @@ export default async function ConversationPage({ params }: PageProps) {
   const opened = asking && (await ground.open(asking, id));
   if (!opened) notFound();
   return (
-    <Texts of={["common", "conversation", "invite", "refusal", "fault"]}>
-      <Conversation conversationId={id} opened={opened} leaveTo={ground.environment.LEAVE_TO} />
+    <Texts of={["common", "conversation", "invite", "refusal", "fault", "wording"]}>
+      <Conversation
+        conversationId={id}
+        opened={opened}
+        leaveTo={ground.environment.LEAVE_TO}
+        suggestion={suggestionAfter(opened.guide)}
+      />
     </Texts>
   );
+}
+
+/** The guide that could come next, by its title of today. */
+function suggestionAfter({ next }: Guide): Suggestion | null {
+  const guide = next && newestGuide(next.guide);
+  return guide ? { guide: guide.id, title: guide.title, why: next.why } : null;
 }

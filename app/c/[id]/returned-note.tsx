@@ -14,16 +14,15 @@ export function ReturnedNote({ situation }: { readonly situation: Situation }) {
   const refusalText = useRefusalText();
   const { returned, live } = useConversation();
   if (!returned) return null;
-  const text = hasBoxFor(situation, returned.slot) ? null : returned.move.words?.text;
+  const { slot, move, refusal } = returned;
+  const lost = hasBoxFor(situation, slot) ? [] : Object.values(move.words ?? {}).filter(isText);
   return (
     <div className={styles.returned} role="alert">
-      <p>{refusalText(returned.refusal)}</p>
-      {typeof text === "string" ? (
-        <>
-          <p className={styles.hint}>{t("words")}</p>
-          <blockquote>{text}</blockquote>
-        </>
-      ) : null}
+      <p>{refusalText(refusal, move.kind)}</p>
+      {lost.length > 0 ? <p className={styles.hint}>{t("words")}</p> : null}
+      {lost.map((text) => (
+        <blockquote key={text}>{text}</blockquote>
+      ))}
       <div>
         <Button onClick={live.dismissReturned}>{t("dismiss")}</Button>
       </div>
@@ -39,7 +38,13 @@ function hasBoxFor(situation: Situation, slot: string): boolean {
     choose: ["say"],
     reflect: ["reflect"],
     check: ["check"],
+    correct: ["check"],
+    validate: ["validate"],
+    empathise: ["empathise"],
     write: ["write"],
+    settle: ["propose"],
   };
   return (kinds[situation.kind] ?? []).some((kind) => slot === `${situation.step.id}:${kind}`);
 }
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -26,6 +26,7 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
       label={label ?? (mayPass ? t("back.label") : t("say.label"))}
       hint={t("say.hint")}
       button={t("say.send")}
+      care="speaking"
       onSend={(words) => send(slot, { kind: "say", words })}
       onAloud={(words) => send(slot, { kind: "say", aloud: true, ...(words && { words }) })}
       aside={<TurnRing step={step} since={since} />}
@@ -43,14 +44,15 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
 export function ReflectBox({ situation }: { readonly situation: Extract<InDialogue, { kind: "reflect" }> }) {
   const t = useTranslations("conversation.reflect");
   const send = useSend();
-  const { step, answers, isAgain } = situation;
+  const { step, answers, isAgain, of } = situation;
   const slot = `${step.id}:reflect`;
+  const label = of === "turn" ? t("labelTurn") : t("label");
   return (
     <WordsBox
-      key={isAgain ? `again ${answers}` : answers}
+      key={`${of} ${answers} ${isAgain}`}
       slot={slot}
-      label={isAgain ? t("labelAgain") : t("label")}
-      hint={t("hint")}
+      label={isAgain ? t("labelAgain") : label}
+      hint={of === "turn" ? t("hintTurn") : t("hint")}
       button={t("send")}
       onSend={(words) => send(slot, { kind: "reflect", answers, words })}
       onAloud={(words) => send(slot, { kind: "reflect", answers, aloud: true, ...(words && { words }) })}

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
+import { isInFirstStep } from "./situation";
 import { useConversation } from "./use-conversation";
 
 /** Somebody stopped. Nobody has to act; either may open it again. */
 export function StoppedScreen() {
   const t = useTranslations("conversation.stop");
-  const { live } = useConversation();
+  const { live, state } = useConversation();
   return (
     <div className={styles.rest}>
-      <p>{t("stoppedBody")}</p>
+      <p>{isInFirstStep(state, state.head) ? t("laterBody") : t("stoppedBody")}</p>
       <Button onClick={() => live.send("any:reopen", { kind: "reopen" })}>{t("reopen")}</Button>
     </div>
   );

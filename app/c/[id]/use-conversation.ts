@@ -5,15 +5,30 @@ import type { Opened } from "#wire/events";
 import { openSocket } from "../../socket";
 import { type LiveConversation, makeLiveConversation, type Snapshot } from "./live-conversation";
 
+/** A conversation on a page, and what that page adds to it. */
+export interface OnPage {
+  readonly live: LiveConversation;
+  /** One quiet suggestion of what could come next, shown at the end. */
+  readonly suggestion: Suggestion | null;
+}
+
+/** A guide that could come next, and why, in one sentence. */
+export interface Suggestion {
+  readonly guide: string;
+  readonly title: string;
+  readonly why: string;
+}
+
 /** The live conversation of this page. */
-export const ConversationContext = createContext<LiveConversation | null>(null);
+export const ConversationContext = createContext<OnPage | null>(null);
 
 /** What the page shows, and the way to act. Only inside a `ConversationContext`. */
-export function useConversation(): Snapshot & { readonly live: LiveConversation } {
-  const live = use(ConversationContext);
-  if (!live) throw new Error("useConversation is for components inside a conversation");
+export function useConversation(): Snapshot & OnPage {
+  const page = use(ConversationContext);
+  if (!page) throw new Error("useConversation is for components inside a conversation");
+  const { live } = page;
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot, live.snapshot);
-  return { ...snapshot, live };
+  return { ...snapshot, ...page };
 }
 
 /** Makes a conversation live for as long as the page is open. What was loaded with the page is there at once. */

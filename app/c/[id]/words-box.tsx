@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { Words } from "#conversation/moves";
 import { Button } from "../../ui/button";
+import type { Care } from "../../wording/hints";
+import { WordingHint } from "../../wording/wording-hint";
 import styles from "./ask.module.css";
 import { useConversation } from "./use-conversation";
 import { useDraft } from "./use-draft";
@@ -20,6 +22,8 @@ interface WordsBoxProps {
   readonly optional?: boolean;
   /** What stands beside the question. */
   readonly aside?: ReactNode;
+  /** What the writer is gently pointed to. */
+  readonly care?: Care;
   /** More buttons. */
   readonly children?: ReactNode;
 }
@@ -73,6 +77,7 @@ export function WordsBox(props: WordsBoxProps) {
       <p id={`${id}-hint`} className={isNeeded ? styles.needed : styles.hint}>
         {isNeeded ? t("say.needed") : props.hint}
       </p>
+      <WordingHint text={text} care={props.care ?? "plain"} />
       <div className={styles.row}>
         <Button look="primary" type="submit" aria-disabled={isOnItsWay}>
           {isOnItsWay ? t("connection.sending") : props.button}

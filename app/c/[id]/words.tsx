@@ -15,7 +15,7 @@ export function Words({ isOver }: { readonly isOver: boolean }) {
       {chapters.map(({ step, lines }) => (
         <div key={step.id} className={styles.chapter}>
           {/* While people talk the heading is only for those who listen to the page. */}
-          <h2 className={isOver || step.kind === "write" ? undefined : "quiet-text"}>{step.title}</h2>
+          <h2 className={isOver || step.kind !== "dialogue" ? undefined : "quiet-text"}>{step.title}</h2>
           {lines.map((line) => (
             <Line key={keyOf(line)} line={line} step={step} />
           ))}
@@ -35,6 +35,10 @@ function keyOf(line: Parameters<typeof Line>[0]["line"]): number {
       return line.repair.seq;
     case "written":
       return line.written.seq;
+    case "proposal":
+      return line.proposal.seq;
+    case "prompt":
+      return line.prompt.seq;
     case "passed":
     case "paused":
       return line.entry.seq;

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { lastsAs } from "#conversation/agreements";
+import type { Field } from "#conversation/guide";
+import type { Progress, Proposal } from "#conversation/state";
+import styles from "./agreed.module.css";
+import { useConversation } from "./use-conversation";
+import { Answers } from "./written-answer";
+
+type Settling = Extract<Progress, { kind: "settle" | "review" }>;
+
+/** What both have agreed on in this conversation. Each has their own copy, whatever becomes of the other's. */
+export function Agreed() {
+  const t = useTranslations("conversation.agreed");
+  const { state } = useConversation();
+  const id = useId();
+  const agreed = state.steps.flatMap(({ progress }) =>
+    progress.kind === "settle" || progress.kind === "review"
+      ? progress.offers.settled.map((proposal) => ({ proposal, fields: fieldsOf(progress, proposal) }))
+      : [],
+  );
+  if (agreed.length === 0) return null;
+  return (
+    <section className={styles.agreed} aria-labelledby={id}>
+      <h2 id={id}>{t("title")}</h2>
+      <ul>
+        {agreed.map(({ proposal, fields }) => (
+          <One key={proposal.seq} proposal={proposal} fields={fields} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ proposal, fields }: { readonly proposal: Proposal; readonly fields: readonly Field[] }) {
+  const t = useTranslations("conversation.agreed");
+  const { entries, due } = useConversation();
+  const { outcome, reviews, seq, sort } = proposal;
+  const own = entries.find((entry) => entry.seq === seq);
+  const earlier = due.find(({ id }) => id === reviews);
+  const words = outcome === "keep" || outcome === "end" ? earlier?.words : own?.words;
+  return (
+    <li>
+      <h3>{outcome ? t(`reviewed.${outcome}`) : t(lastsAs(sort))}</h3>
+      {words ? <Answers fields={fields} words={words} /> : <p>{t("unreadable")}</p>}
+    </li>
+  );
+}
+
+function fieldsOf(progress: Settling, { sort }: Proposal): readonly Field[] {
+  return progress.kind === "settle" ? progress.step.fields : AGREEMENT_FIELDS[sort];
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import type { Step } from "#conversation/guide";
+import { useNames } from "./names";
+import type { ProposalLine } from "./transcript";
+import styles from "./words.module.css";
+import { Answers } from "./written-answer";
+
+/** Something that was offered, and what became of it. What was agreed stands below, in a list of its own. */
+export function ProposalNote({ line, step }: { readonly line: ProposalLine; readonly step: Step }) {
+  const t = useTranslations("conversation.proposal");
+  const names = useNames();
+  const { proposal, outcome } = line;
+  const fields = step.kind === "settle" ? step.fields : AGREEMENT_FIELDS[proposal.sort];
+  const isMine = names.isMe(proposal.seat);
+  if (outcome === "settled")
+    return (
+      <p className={styles.event}>
+        {isMine ? t("youSettled") : t("settled", { name: names.of(proposal.seat) })}
+      </p>
+    );
+  return (
+    <article className={styles.past} data-seat={proposal.seat}>
+      <h3>{isMine ? t("yours") : t("offered", { name: names.of(proposal.seat) })}</h3>
+      {proposal.outcome ? <p className={styles.mark}>{t(`reviewed.${proposal.outcome}`)}</p> : null}
+      {proposal.words ? <Answers fields={fields} words={proposal.words} /> : null}
+      <p className={styles.mark}>{t(outcome)}</p>
+    </article>
+  );
+}

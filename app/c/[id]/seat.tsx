@@ -1,0 +1,47 @@
+import { statusOf } from "#conversation/state";
+import { Agreed } from "./agreed";
+import { Ask } from "./ask";
+import { useBanner } from "./banner";
+import { ConnectionNote } from "./connection-note";
+import { Ground } from "./ground";
+import { InvitePanel } from "./invite-panel";
+import { LockedNext } from "./locked-next";
+import styles from "./room.module.css";
+import { situationOf } from "./situation";
+import { SmallThings } from "./small-things";
+import { useAskInSight } from "./use-ask-in-sight";
+import { useConversation } from "./use-conversation";
+import { Words } from "./words";
+
+interface SeatProps {
+  /** Where a link that skips to what is asked leads. */
+  readonly askId: string;
+  /** The rank of the line that says what happens now. */
+  readonly heading: "h1" | "h2";
+}
+
+/** The conversation from one seat: what happens now, what was said, what is asked, what was agreed. */
+export function Seat({ askId, heading }: SeatProps) {
+  const { state, seat, entries, isReady } = useConversation();
+  const situation = situationOf(state, seat, isReady);
+  const banner = useBanner(situation);
+  const ask = useAskInSight(situation, entries.length > 0);
+  const status = statusOf(state);
+  const isRunning = status === "running" || status === "held";
+  return (
+    <>
+      <Ground banner={banner} heading={heading} />
+      <div className={styles.column}>
+        <ConnectionNote />
+        <InvitePanel />
+        {situation.kind === "time-out" ? null : <Words isOver={!isRunning} />}
+        <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
+          <Ask situation={situation} />
+        </div>
+        <LockedNext situation={situation} />
+        {situation.kind === "time-out" ? null : <Agreed />}
+      </div>
+      {isRunning && situation.kind !== "ready" ? <SmallThings /> : null}
+    </>
+  );
+}

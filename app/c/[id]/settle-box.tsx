@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { SettleStep } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+import { currentStep, type Proposal } from "#conversation/state";
+import { Button } from "../../ui/button";
+import styles from "./ask.module.css";
+import { EnoughButton } from "./enough-button";
+import { FieldsForm } from "./fields-form";
+import { OpenProposal } from "./open-proposal";
+import { useConversation } from "./use-conversation";
+
+interface SettleBoxProps {
+  readonly step: SettleStep;
+  /** This seat has said "that is all for now". */
+  readonly hasEnough: boolean;
+}
+
+/** What is on the table, each with its answer; and a way to offer something. */
+export function SettleBox({ step, hasEnough }: SettleBoxProps) {
+  const t = useTranslations("conversation.settle");
+  const { live, state } = useConversation();
+  const [isOffering, setOffering] = useState(live.draftOf(`${step.id}:propose`) !== null);
+  const progress = currentStep(state)?.progress;
+  if (progress?.kind !== "settle") return null;
+  const { current, settled } = progress.offers;
+  const isFirst = current.length === 0 && settled.length === 0 && !hasEnough;
+  return (
+    <div className={styles.stack}>
+      {current.map((proposal) => (
+        <Current key={proposal.seq} step={step} proposal={proposal} />
+      ))}
+      {isOffering || isFirst ? (
+        <div className={styles.box}>
+          <h2>{t(`offer.${step.sort}`)}</h2>
+          <ProposalForm step={step} onSent={() => setOffering(false)}>
+            {isFirst ? null : (
+              <Button look="plain" onClick={() => setOffering(false)}>
+                {t("notNow")}
+              </Button>
+            )}
+          </ProposalForm>
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <Button look={current.length === 0 ? "primary" : "quiet"} onClick={() => setOffering(true)}>
+            {t(`another.${step.sort}`)}
+          </Button>
+        </div>
+      )}
+      <EnoughButton slot={`${step.id}:enough`} offers={progress.offers} />
+    </div>
+  );
+}
+
+function Current({ step, proposal }: { readonly step: SettleStep; readonly proposal: Proposal }) {
+  const t = useTranslations("conversation.settle");
+  const { live } = useConversation();
+  const slot = `${step.id}-${proposal.seq}:propose`;
+  const [isChanging, setChanging] = useState(live.draftOf(slot) !== null);
+  return (
+    <OpenProposal
+      slot={`${step.id}:answer`}
+      proposal={proposal}
+      fields={step.fields}
+      onChange={() => setChanging(true)}
+    >
+      {isChanging ? (
+        <ProposalForm step={step} amends={proposal.seq} onSent={() => setChanging(false)}>
+          <Button look="plain" onClick={() => setChanging(false)}>
+            {t("notNow")}
+          </Button>
+        </ProposalForm>
+      ) : null}
+    </OpenProposal>
+  );
+}
+
+interface ProposalFormProps {
+  readonly step: SettleStep;
+  /** The proposal that this one takes the place of; its words are where this one begins. */
+  readonly amends?: number;
+  onSent(): void;
+  readonly children?: React.ReactNode;
+}
+
+function ProposalForm({ step, amends, onSent, children }: ProposalFormProps) {
+  const t = useTranslations("conversation.settle");
+  const { live, entries } = useConversation();
+  const slot = amends === undefined ? `${step.id}:propose` : `${step.id}-${amends}:propose`;
+  const send = (words: Words) => {
+    const { sort } = step;
+    live.send(slot, { kind: "propose", sort, words, ...(amends !== undefined && { amends }) });
+    onSent();
+  };
+  return (
+    <FieldsForm
+      slot={slot}
+      fields={step.fields}
+      initial={amends === undefined ? undefined : entries.find(({ seq }) => seq === amends)?.words}
+      button={amends === undefined ? t("propose") : t("amend")}
+      needed={t("needed")}
+      care={step.sort === "boundary" ? "boundary" : "plain"}
+      onSend={send}
+    >
+      {children}
+    </FieldsForm>
+  );
+}
