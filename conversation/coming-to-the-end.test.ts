@@ -1,45 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Step } from "./guide";
-import type { MoveKind } from "./moves";
-import { PARTNERS, type Seat } from "./seats";
+import { PARTNERS } from "./seats";
 import type { BegunStep } from "./state";
 import { always, LONG } from "./testing/always";
-import { structureOfOpen } from "./testing/any-move";
 import { HOUR, type Play } from "./testing/play";
+import { oneMoveOn } from "./testing/willing-pair";
 
 describe("from anywhere", () => {
-  /** What a willing pair would rather do, first of all. */
-  const WILLING: readonly MoveKind[] = [
-    "reopen",
-    "return",
-    "resume",
-    "caucus",
-    "acknowledge",
-    "heard",
-    "pass-floor",
-    "check",
-    "reflect",
-    "validate",
-    "empathise",
-    "say",
-    "write",
-    "enough",
-    "decline",
-    "mark", // last: marks may be changed in every later step (M4)
-  ];
-
-  /** One move towards the end, by whoever has not moved last if both could. */
-  function oneMoveOn(talk: Play): void {
-    const last = talk.log.at(-1)?.seat;
-    const partners = [...talk.roster.partners].sort((x, y) => Number(x === last) - Number(y === last));
-    // A hold is for the therapist to end; nothing else of theirs is needed.
-    const seats: readonly Seat[] = talk.status === "held" ? ["t"] : partners;
-    const offered = seats.flatMap((seat) => talk.open(seat).map((open) => ({ seat, open })));
-    const wanted = WILLING.flatMap((kind) => offered.filter(({ open }) => open.kind === kind))[0];
-    if (!wanted) throw new Error(`nothing leads on from here: ${JSON.stringify(talk.state)}`);
-    talk.take(wanted.seat, structureOfOpen(wanted.open, { verdict: "yes" }));
-  }
-
   /** The most moves that a willing pair needs for a step, from wherever in it they are. */
   function mostFor({ guide: { steps }, state }: Play, step: Step, isCurrent: boolean): number {
     switch (step.kind) {

@@ -20,7 +20,7 @@ const WILLING: readonly MoveKind[] = [
   "write",
   "enough",
   "decline",
-  // Last: marks may be changed in every later step, and nobody would ever come to the end over that.
+  // Last: marks may be changed in every later step (M4), and nobody would ever come to the end over that.
   "mark",
 ];
 
