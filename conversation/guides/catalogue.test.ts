@@ -54,28 +54,31 @@ describe("finding a guide", () => {
   });
 });
 
-describe.each(GUIDES)("what $id says of itself", (guide) => {
+describe("what a guide says of itself", () => {
   /** As much as goes into two lines where guides are chosen. */
   const TWO_LINES = 160;
 
-  test("[K1] what it is for in two lines, what it asks, and what it is not", () => {
+  test.each(GUIDES)("[K1] $id: what it is for in two lines, what it asks, and what it is not", (guide) => {
     expect(guide.purpose.length).toBeLessThanOrEqual(TWO_LINES);
     expect(guide.asks).toBeDefined();
     expect(guide.isNot).toBeDefined();
   });
 
-  test("[K1] what could come next is another guide", () => {
+  test.each(GUIDES)("[K1] $id: what could come next is another guide", (guide) => {
     const next = guide.next?.guide ?? "";
     expect(newestGuide(next)).toBeDefined();
     expect(next).not.toBe(guide.id);
   });
 
-  test("[K1] its words are calm, with the quotes and apostrophes of good print", () => {
-    const notOurs = textsIn(guide).filter((text) => /!|['"`]|\boops\b/i.test(text));
-    expect(notOurs).toEqual([]);
-  });
+  test.each(GUIDES)(
+    "[K1] $id: its words are calm, with the quotes and apostrophes of good print",
+    (guide) => {
+      const notOurs = textsIn(guide).filter((text) => /!|['"`]|\boops\b/i.test(text));
+      expect(notOurs).toEqual([]);
+    },
+  );
 
-  test("[K1] its words have no space too many, and sentences end", () => {
+  test.each(GUIDES)("[K1] $id: its words have no space too many, and sentences end", (guide) => {
     for (const text of textsIn(guide)) expect(text).toBe(text.replace(/\s+/g, " ").trim());
     for (const sentence of [guide.purpose, guide.asks, guide.isNot, guide.how, guide.next?.why])
       expect(sentence).toMatch(/[.?]$/);
