@@ -1,14 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
 import {
+  account,
+  marking,
+  pairGuide,
+  reading,
+  reviewing,
+  settling,
+  talking,
+  writing,
+} from "#conversation/testing/guides";
+import {
   bothAcknowledge,
   MINUTE,
   type Play,
   play,
+  playWithDue,
+  playWithTherapist,
   sayAndReflect,
   sayReflectCheck,
 } from "#conversation/testing/play";
-import { situationOf } from "./situation";
+import { isInFirstStep, situationOf } from "./situation";
 
 const kinds = (talk: Play) => [situationOf(talk.state, "a").kind, situationOf(talk.state, "b").kind];
 
@@ -76,4 +88,69 @@ test("a break, a stop and the end are the same for both", () => {
     expect(situationOf(talk.state, seat)).toEqual({ kind: "time-out", until: returnAt });
   talk.a({ kind: "stop" });
   expect(kinds(talk)).toEqual(["stopped", "stopped"]);
+});
+
+test("on the way out of a turn: the whole of it, what sense it makes, how it feels, and only then the floor", () => {
+  const talk = play(pairGuide(talking({ once: true, summary: true, validate: true, empathise: true })));
+  sayReflectCheck(talk, "a");
+  talk.a({ kind: "pass-floor" });
+  expect(situationOf(talk.state, "b")).toMatchObject({ kind: "reflect", of: "turn", answers: 1 });
+  expect(situationOf(talk.state, "a")).toMatchObject({ kind: "await-reflection", of: "turn" });
+  const summary = talk.b({ kind: "reflect", answers: 1 });
+  expect(situationOf(talk.state, "a")).toMatchObject({ kind: "check", of: "turn", answers: summary });
+  talk.a({ kind: "check", answers: summary, verdict: "yes" });
+  expect(kinds(talk)).toEqual(["await-validation", "validate"]);
+  talk.b({ kind: "validate", answers: 1 });
+  expect(kinds(talk)).toEqual(["await-empathy", "empathise"]);
+  const guess = talk.b({ kind: "empathise", answers: 1 });
+  expect(kinds(talk)).toEqual(["correct", "await-correction"]);
+  talk.a({ kind: "check", answers: guess, verdict: "partly" });
+  expect(kinds(talk)).toEqual(["listen", "say"]);
+});
+
+test("a writing asks those it names, and tells the other that somebody writes", () => {
+  const talk = play(pairGuide(account(), marking(), reading()));
+  expect(situationOf(talk.state, "a")).toMatchObject({ kind: "write", part: "other" });
+  expect(situationOf(talk.state, "b")).toMatchObject({ kind: "write", part: "asked" });
+  talk.b({ kind: "write", ready: true });
+  expect(situationOf(talk.state, "a")).toMatchObject({ kind: "mark", isMine: true });
+  expect(situationOf(talk.state, "b")).toMatchObject({ kind: "mark", isMine: false });
+});
+
+test("whoever has answered waits for the other, and may change the answer", () => {
+  const talk = play(pairGuide(writing(), reading()));
+  talk.a({ kind: "write", ready: true });
+  expect(situationOf(talk.state, "a")).toMatchObject({ kind: "write", part: "answered" });
+  expect(situationOf(talk.state, "b")).toMatchObject({ kind: "write", part: "asked" });
+});
+
+test("in settling and in a review each is told whether they have said that this is all", () => {
+  const settled = play(pairGuide(settling()));
+  settled.a({ kind: "enough" });
+  expect(situationOf(settled.state, "a")).toMatchObject({ kind: "settle", hasEnough: true });
+  expect(situationOf(settled.state, "b")).toMatchObject({ kind: "settle", hasEnough: false });
+  const reviewed = playWithDue(pairGuide(reviewing()));
+  expect(situationOf(reviewed.state, "a")).toMatchObject({ kind: "review", hasEnough: false });
+});
+
+test("before anything, each alone is asked whether this is a good moment", () => {
+  const talk = play(speakAndReflect);
+  expect(situationOf(talk.state, "a", false)).toEqual({ kind: "ready" });
+  expect(situationOf(talk.state, "b", true)).toMatchObject({ kind: "acknowledge" });
+  talk.b({ kind: "stop" });
+  expect(situationOf(talk.state, "a", false)).toEqual({ kind: "stopped" });
+  expect(isInFirstStep(talk.state, talk.state.head)).toBe(true);
+});
+
+test("to stop once the first step has ended is no longer to leave it for another time", () => {
+  const talk = inDialogue();
+  const stop = talk.b({ kind: "stop" });
+  expect(isInFirstStep(talk.state, stop)).toBe(false);
+  expect(isInFirstStep(talk.state, 2)).toBe(true);
+});
+
+test("while the therapist holds the conversation nothing is asked of anybody", () => {
+  const talk = playWithTherapist(pairGuide(talking()));
+  talk.t({ kind: "hold" });
+  expect(kinds(talk)).toEqual(["held", "held"]);
 });

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
 import type { Seat } from "#conversation/seats";
-import { pairGuide, reading, writing } from "#conversation/testing/guides";
-import { bothAcknowledge, type Play, play, sayReflectCheck } from "#conversation/testing/play";
+import {
+  account,
+  marking,
+  pairGuide,
+  reading,
+  settling,
+  talking,
+  writing,
+} from "#conversation/testing/guides";
+import { bothAcknowledge, type Play, play, sayAndReflect, sayReflectCheck } from "#conversation/testing/play";
 import { transcript } from "./transcript";
 
 const linesFor = (talk: Play, reader: Seat) =>
@@ -56,4 +64,50 @@ test("what one writes for oneself is marked so, and is on nobody else's page", (
   expect(linesFor(talk, "a")).toMatchObject([
     { written: { words: { story: "Mine alone." } }, readBy: "self" },
   ]);
+});
+
+test("a reflection of the whole turn is told from one of the last thing said", () => {
+  const talk = play(pairGuide(talking({ once: true, summary: true, empathise: true }), reading()));
+  sayReflectCheck(talk, "a");
+  talk.a({ kind: "pass-floor" });
+  const summary = talk.b({ kind: "reflect", answers: 1 });
+  talk.a({ kind: "check", answers: summary, verdict: "yes" });
+  const guess = talk.b({ kind: "empathise", answers: 1 });
+  talk.a({ kind: "check", answers: guess, verdict: "partly", words: { text: "Tired." } });
+  sayAndReflect(talk, "b");
+  const reflections = linesFor(talk, "a").filter((line) => line.kind === "reflection");
+  expect(reflections).toMatchObject([
+    { reflection: { kind: "reflect" }, isOfTurn: false },
+    { reflection: { kind: "reflect" }, isOfTurn: true, check: { verdict: "yes" } },
+    { reflection: { kind: "empathise" }, isOfTurn: false, check: { words: { text: "Tired." } } },
+    { reflection: { kind: "reflect" }, isOfTurn: false, check: null },
+  ]);
+});
+
+test("what was offered is here once something has become of it", () => {
+  const talk = play(pairGuide(settling(), reading()));
+  const propose = { kind: "propose", sort: "commitment" } as const;
+  const first = talk.a({ ...propose, words: { what: "One." } });
+  expect(linesFor(talk, "b")).toEqual([]);
+  const better = talk.b({ ...propose, amends: first, words: { what: "Two." } });
+  talk.a({ kind: "accept", answers: better });
+  const refused = talk.a({ ...propose, words: { what: "Three." } });
+  talk.b({ kind: "decline", answers: refused });
+  const takenBack = talk.b({ ...propose, words: { what: "Four." } });
+  talk.b({ kind: "withdraw", answers: takenBack });
+  expect(linesFor(talk, "a")).toMatchObject([
+    { kind: "proposal", proposal: { words: { what: "One." } }, outcome: "amended" },
+    { kind: "proposal", proposal: { words: { what: "Two." } }, outcome: "settled" },
+    { kind: "proposal", proposal: { words: { what: "Three." } }, outcome: "declined" },
+    { kind: "proposal", proposal: { words: { what: "Four." } }, outcome: "withdrawn" },
+  ]);
+});
+
+test("marks stand with what they are marks of, and change with it", () => {
+  const talk = play(pairGuide(account(), marking(), reading()));
+  const written = talk.b({ kind: "write", ready: true, words: { story: "It.", harm: "That." } });
+  talk.a({ kind: "mark", answers: written, part: "story", verdict: "landed" });
+  talk.a({ kind: "mark", answers: written, part: "harm", verdict: "deferred" });
+  talk.a({ kind: "mark", answers: written, part: "harm", verdict: "landed" });
+  expect(linesFor(talk, "b")).toMatchObject([{ marks: { story: "landed", harm: "landed" } }]);
 });
