@@ -1,37 +1,24 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { GUIDES } from "#conversation/guides/catalogue";
-import { whoIsAsking } from "../server/asking";
+import { newestGuide } from "#conversation/guides/catalogue";
 import { Frame } from "../server/frame";
-import { Texts } from "../server/texts";
-import styles from "./new.module.css";
-import { NewForm } from "./new-form";
+import { ChosenGuide } from "./chosen-guide.server";
+import { GuideChoice } from "./guide-choice.server";
+import { readQuery } from "./new-query";
 
+interface PageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+/** The same title whichever guide is looked at: a tab is easily seen by somebody else. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("new");
   return { title: t("title") };
 }
 
-/** What the invitation will say, and then the link. */
-export default async function NewPage() {
-  const t = await getTranslations("new");
-  const asking = await whoIsAsking();
-  const guides = GUIDES.map(({ id, title, purpose, minutes, roles }) => ({
-    id,
-    title,
-    purpose,
-    minutes,
-    roles: roles.map((role) => ({ id: role.id, mine: role.mine })),
-  }));
-  return (
-    <Frame>
-      <div className={styles.page}>
-        <h1>{t("title")}</h1>
-        <p className={styles.lead}>{t("lead")}</p>
-        <Texts of={["new", "refusal", "fault"]}>
-          <NewForm guides={guides} name={asking?.name ?? ""} />
-        </Texts>
-      </div>
-    </Frame>
-  );
+/** First a guide, then what the invitation will say. */
+export default async function NewPage({ searchParams }: PageProps) {
+  const query = readQuery(await searchParams);
+  const guide = query.guide === null ? undefined : newestGuide(query.guide);
+  return <Frame>{guide ? <ChosenGuide guide={guide} query={query} /> : <GuideChoice query={query} />}</Frame>;
 }
