@@ -8,22 +8,21 @@ function Said({ date }: { readonly date: string }) {
   return useDateWords()(date);
 }
 
-function said(date: string, locale: string, timeZone: string): string {
+function said(date: string, timeZone: string): string {
   const children = createElement(Said, { date });
   return renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale, timeZone, messages: {}, children }),
+    createElement(NextIntlClientProvider, { locale: "en", timeZone, messages: {}, children }),
   );
 }
 
-test("a day and a month are said in words, in the reader’s language", () => {
-  expect(said("2027-03-01", "en-GB", "UTC")).toBe("1 March 2027");
-  expect(said("2027-03", "en-GB", "UTC")).toBe("March 2027");
-  expect(said("2027-03-01", "de", "UTC")).toBe("1. März 2027");
+test("a day and a month are said in words", () => {
+  expect(said("2027-03-01", "UTC")).toBe("March 1, 2027");
+  expect(said("2027-03", "UTC")).toBe("March 2027");
 });
 
 test("no time zone moves a date", () => {
   for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
-    expect(said("2027-01-01", "en-GB", zone)).toBe("1 January 2027");
-    expect(said("2027-01", "en-GB", zone)).toBe("January 2027");
+    expect(said("2027-01-01", zone)).toBe("January 1, 2027");
+    expect(said("2027-01", zone)).toBe("January 2027");
   }
 });
