@@ -37,7 +37,7 @@ export async function ChosenGuide({ guide, query }: ChosenGuideProps) {
           {alone ? (
             <AloneForm guide={id} name={name} />
           ) : (
-            <JointForm guide={{ id, roles }} name={name} couple={couple} from={query.from} />
+            <JointForm guide={{ id, roles }} name={name} couple={couple} from={asking && query.from} />
           )}
         </Texts>
       </div>
