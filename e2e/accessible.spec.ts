@@ -24,7 +24,13 @@ for (const colorScheme of ["light", "dark"] as const)
     await mara.page.goto("/");
     await expectNoViolations(mara.page, "first page");
     await mara.page.goto("/new");
-    await expectNoViolations(mara.page, "new");
+    await expectNoViolations(mara.page, "the guides");
+    await mara.page.goto("/new?how=together&area=7");
+    await expectNoViolations(mara.page, "no guide that fits");
+    await mara.page.goto("/new?guide=owning-it");
+    await expectNoViolations(mara.page, "a guide");
+    await mara.page.goto("/new?guide=letting-go");
+    await expectNoViolations(mara.page, "a guide for one alone");
     await mara.page.goto("/nowhere");
     await expectNoViolations(mara.page, "not found");
     const link = await mara.start({ askFirst: true });
@@ -107,6 +113,7 @@ async function pressByKey(partner: Partner, name: string | RegExp, role: "button
 test("the whole way by keyboard alone", async ({ mara, jon }) => {
   await mara.page.goto("/");
   await pressByKey(mara, "Start a conversation", "link");
+  await pressByKey(mara, "Speak and reflect", "link");
   await tabTo(mara, "textbox", /What does your partner call you/);
   await mara.page.keyboard.type("Mara");
   await mara.page.keyboard.press("Enter");

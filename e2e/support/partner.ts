@@ -1,9 +1,13 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { EvengroundServer } from "./evenground-server";
 
-interface StartOptions {
+export interface StartOptions {
+  /** The title of the guide whose card is chosen. */
+  readonly guide?: string;
   readonly topic?: string;
   readonly askFirst?: boolean;
+  /** What the one who opens it says about their part. */
+  readonly part?: string;
 }
 
 /** One of the two people, doing what people do: reading, pressing buttons by their names, writing. */
@@ -16,10 +20,17 @@ export class Partner {
   ) {}
 
   /** From the first page to a conversation of their own. Gives the link to send. */
-  async start({ topic = "Coming home late", askFirst = false }: StartOptions = {}): Promise<string> {
+  async start({
+    guide = "Speak and reflect",
+    topic = "Coming home late",
+    askFirst = false,
+    part,
+  }: StartOptions = {}): Promise<string> {
     await this.page.goto("/");
     await this.page.getByRole("link", { name: "Start a conversation" }).click();
+    await this.page.getByRole("link", { name: guide, exact: true }).click();
     await this.page.getByLabel("What is it about?").fill(topic);
+    if (part) await this.page.getByText(part, { exact: true }).click();
     await this.page.getByLabel("What does your partner call you?").fill(this.name);
     if (askFirst) await this.page.getByText("Ask me first").click();
     await this.press("Make the link");
@@ -54,7 +65,15 @@ export class Partner {
     await this.page.getByLabel(question, { exact: true }).fill(words);
   }
 
+  /** Says that this is a good moment: calm, and free to speak. */
+  async isReady(): Promise<void> {
+    await this.page.getByRole("group", { name: "How stirred up" }).getByText("2", { exact: true }).click();
+    await this.page.getByText("Yes", { exact: true }).click();
+    await this.press("Begin");
+  }
+
   async acceptGroundRules(): Promise<void> {
+    await this.isReady();
     await this.press("I will try to keep to this");
   }
 
