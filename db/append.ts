@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
-import type { Database } from "./database";
+import { AGREEMENT_PARTS, type AgreementParts, type AgreementToWrite } from "./append-agreement";
+import type { Database, Prepared } from "./database";
 import { conversation, draft, membership, move, signIn } from "./schema";
 
 /** A move that the rules have accepted, ready to be stored. */
@@ -17,6 +18,8 @@ export interface MoveToAppend {
   readonly tokenHash: Uint8Array;
   /** The draft it was written from, which goes in the same statement. */
   readonly draftSlot: string;
+  /** The agreement that comes of it, written with it or not at all. */
+  readonly writes?: AgreementToWrite;
 }
 
 export type Appended =
@@ -37,16 +40,33 @@ interface Row {
   readonly first_seat: string | null;
 }
 
+const value = sql.placeholder;
+const NOTHING_MORE: AgreementParts = { before: sql``, onlyIf: sql``, after: sql`` };
+
 /**
- * The one statement that writes to the log. It proves sign-in and seat, inserts at the given number, and drops the
- * draft; all or nothing. The proof locks what it rests on, so that taking a seat away and a move on its way come in
- * one order or the other, never both (asvs 15.4.2).
+ * The one statement that writes to the log. It proves sign-in and seat, inserts at the given number, drops the draft,
+ * and writes the agreement that comes of the move; all or nothing. The proof locks what it rests on, so that taking a
+ * seat away and a move on its way come in one order or the other, never both (asvs 15.4.2).
  */
 export function prepareAppend(database: Database): Append {
-  const value = sql.placeholder;
-  const statement = sql`
+  const prepare = (name: string, parts: AgreementParts) => database.prepare<Row>(name, appending(parts));
+  const plain = prepare("append_move", NOTHING_MORE);
+  const writing: Readonly<Record<AgreementToWrite["agreement"], Prepared<Row>>> = {
+    new: prepare("append_move_new_agreement", AGREEMENT_PARTS.new),
+    change: prepare("append_move_change_agreement", AGREEMENT_PARTS.change),
+    keep: prepare("append_move_keep_agreement", AGREEMENT_PARTS.keep),
+    end: prepare("append_move_end_agreement", AGREEMENT_PARTS.end),
+  };
+  return async ({ writes, ...toAppend }) => {
+    const run = writes ? writing[writes.agreement] : plain;
+    return outcomeOf(await run({ ...toAppend, ...writes, structure: JSON.stringify(toAppend.structure) }));
+  };
+}
+
+function appending({ before, onlyIf, after }: AgreementParts): SQL {
+  return sql`
     with proven as materialized (
-      select ${conversation.id} as id
+      select ${conversation.id} as id, ${conversation.spaceId} as space_id
       from ${conversation}
       join ${membership} on ${membership.spaceId} = ${conversation.spaceId} and ${membership.seat} = ${value("seat")}
       join ${signIn} on ${signIn.personId} = ${membership.personId}
@@ -54,26 +74,23 @@ export function prepareAppend(database: Database): Append {
         and ${signIn.tokenHash} = ${value("tokenHash")}::bytea
         and ${signIn.expiresAt} > ${value("at")}::timestamptz
       for key share of ${membership}, ${signIn}
-    ), stored as (
+    ) ${before}, stored as (
       insert into ${move} ("conversation_id", "seq", "move_id", "seat", "kind", "structure", "words", "at")
       select id, ${value("seq")}::integer, ${value("moveId")}::uuid, ${value("seat")}, ${value("kind")},
         ${value("structure")}::jsonb, ${value("words")}::bytea, ${value("at")}::timestamptz
-      from proven
+      from proven ${onlyIf}
       on conflict do nothing
       returning 1
     ), dropped as (
       delete from ${draft}
       where ${draft.conversationId} = ${value("conversationId")}::uuid and ${draft.seat} = ${value("seat")}
         and ${draft.slot} = ${value("draftSlot")} and exists (select 1 from stored)
-    )
+    ) ${after}
     select exists (select 1 from proven) as proven, exists (select 1 from stored) as stored,
       first.seq as first_seq, first.seat as first_seat
     from (select 1) as one
     left join ${move} as first on first.conversation_id = ${value("conversationId")}::uuid
       and first.move_id = ${value("moveId")}::uuid`;
-  const run = database.prepare<Row>("append_move", statement);
-  return async (toAppend) =>
-    outcomeOf(await run({ ...toAppend, structure: JSON.stringify(toAppend.structure) }));
 }
 
 function outcomeOf([row]: readonly Row[]): Appended {

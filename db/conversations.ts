@@ -1,9 +1,9 @@
 import { desc, eq } from "drizzle-orm";
+import type { DueAgreement } from "#conversation/agreements";
 import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
 import type { WrappedSpaceKey } from "./key-ring";
 import { insertMember } from "./members";
-import { insertPerson } from "./people";
 import { conversation, membership, seatKey, space, spaceKey } from "./schema";
 
 export interface ConversationRow {
@@ -14,6 +14,8 @@ export interface ConversationRow {
   readonly roles: Readonly<Record<string, Partner>>;
   readonly solo: boolean;
   readonly topic: Uint8Array | null;
+  readonly topicBy: Partner;
+  readonly due: readonly DueAgreement[];
   readonly createdAt: Date;
   readonly spaceKey: WrappedSpaceKey;
   readonly seatKeys: readonly { readonly seat: string; readonly wrapped: Uint8Array }[];
@@ -37,26 +39,32 @@ export async function readConversation(db: Db, id: string): Promise<Conversation
   return { ...first.conversation, spaceKey: first.spaceKey, seatKeys };
 }
 
-/** Everything a new conversation puts into the database, in one transaction. */
-export interface NewConversation {
-  readonly person: { readonly id: string; readonly name: string; readonly isNew: boolean };
-  readonly spaceId: string;
-  readonly spaceKey: WrappedSpaceKey;
-  /** Wrapped. Both partners' keys are there from the start, so that no process can know one seat's without the other's. */
+/** A space as it begins: its opener in seat `a`, alone. */
+export interface NewSpace {
+  readonly id: string;
+  readonly opener: { readonly personId: string; readonly name: string };
+  readonly key: WrappedSpaceKey;
+  /**
+   * Wrapped. Where two are to come both have theirs from the start, so that no process can know one seat's without
+   * the other's.
+   */
   readonly seatKeys: readonly { readonly seat: Partner; readonly wrapped: Uint8Array }[];
-  readonly conversation: Omit<ConversationRow, "spaceId" | "spaceKey" | "seatKeys" | "createdAt">;
-  readonly at: Date;
 }
 
-/** Inserts a space with its opener in seat `a`, and a conversation in it. To be called inside a transaction. */
-export async function insertConversation(tx: Db, made: NewConversation): Promise<void> {
-  const { at, spaceId } = made;
-  if (made.person.isNew) await insertPerson(tx, made.person.id, made.person.name, at);
-  await tx.insert(space).values({ id: spaceId, createdAt: at });
-  await tx.insert(spaceKey).values({ spaceId, kekId: made.spaceKey.kekId, wrapped: made.spaceKey.wrapped });
-  await tx.insert(seatKey).values(made.seatKeys.map((key) => ({ ...key, spaceId })));
-  await insertMember(tx, { spaceId, seat: "a", personId: made.person.id, name: made.person.name, at });
-  await tx.insert(conversation).values({ ...made.conversation, spaceId, createdAt: at });
+/** Inserts a space with its keys and its opener. To be called inside a transaction. */
+export async function insertSpace(tx: Db, { id, opener, key, seatKeys }: NewSpace, at: Date): Promise<void> {
+  await tx.insert(space).values({ id, createdAt: at });
+  await tx.insert(spaceKey).values({ spaceId: id, kekId: key.kekId, wrapped: key.wrapped });
+  await tx.insert(seatKey).values(seatKeys.map((made) => ({ ...made, spaceId: id })));
+  await insertMember(tx, { ...opener, spaceId: id, seat: "a", at });
+}
+
+/** Inserts a conversation into a space that is there. To be called inside a transaction. */
+export async function insertConversation(
+  tx: Db,
+  made: Omit<ConversationRow, "spaceKey" | "seatKeys">,
+): Promise<void> {
+  await tx.insert(conversation).values(made);
 }
 
 /** One line of a person's own list. */
@@ -83,4 +91,13 @@ export function readOwnConversations(db: Db, personId: string, most: number): Pr
     .where(eq(membership.personId, personId))
     .orderBy(desc(conversation.createdAt))
     .limit(most);
+}
+
+/** The conversations of a space. */
+export async function readIdsInSpace(db: Db, spaceId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(eq(conversation.spaceId, spaceId));
+  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
-import { invitation } from "./schema";
+import { conversation, invitation } from "./schema";
 
 const DAY = 86_400_000;
 const INVITATION_DAYS = 7;
@@ -171,4 +171,29 @@ export async function revokeInvitations(tx: Db, conversationId: string, now: Dat
         or(isNull(invitation.admitted), ne(invitation.admitted, true)),
       ),
     );
+}
+
+/** Closes whatever else in a space waits for an answer about a seat that is taken now. Gives who is to hear of it. */
+export async function revokeWaiting(
+  tx: Db,
+  taken: { readonly spaceId: string; readonly seat: Partner },
+  now: Date,
+): Promise<readonly { readonly id: string; readonly claimedBy: string | null }[]> {
+  const inSpace = tx
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(eq(conversation.spaceId, taken.spaceId));
+  return tx
+    .update(invitation)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        inArray(invitation.conversationId, inSpace),
+        eq(invitation.seat, taken.seat),
+        isNotNull(invitation.claimedAt),
+        isNull(invitation.admitted),
+        isNull(invitation.revokedAt),
+      ),
+    )
+    .returning({ id: invitation.id, claimedBy: invitation.claimedBy });
 }

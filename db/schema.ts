@@ -14,6 +14,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { DueAgreement, ProposalSort } from "#conversation/agreements";
 import { bytes } from "./columns";
 
 // Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
@@ -105,8 +106,11 @@ export const conversation = pgTable(
     /** Which seat holds which of the guide's roles. */
     roles: jsonb().$type<Readonly<Record<string, "a" | "b">>>().notNull(),
     solo: boolean().notNull(),
-    /** Sealed with the key of seat `a`, who wrote it. */
+    /** Sealed with the key of seat `topicBy`, who wrote it. */
     topic: bytes(),
+    topicBy: text("topic_by").$type<"a" | "b">().notNull().default("a"),
+    /** The agreements that a review looks at (E1): fixed when it starts, so that replaying gives the same. */
+    due: jsonb().$type<readonly DueAgreement[]>().notNull().default([]),
     createdAt: at("created_at").notNull(),
   },
   (table) => [index("conversation_of_space").on(table.spaceId)],
@@ -121,7 +125,8 @@ export const invitation = pgTable(
     conversationId: uuid("conversation_id")
       .notNull()
       .references(() => conversation.id, { onDelete: "cascade" }),
-    seat: text().notNull(),
+    /** The seat it leads to. Whoever sits in the other one invites. */
+    seat: text().$type<"a" | "b">().notNull(),
     secretHash: bytes("secret_hash").notNull(),
     askFirst: boolean("ask_first").notNull(),
     createdAt: at("created_at").notNull(),
@@ -180,4 +185,77 @@ export const draft = pgTable(
     primaryKey({ columns: [table.conversationId, table.seat, table.slot] }),
     foreignKey({ columns: [table.conversationId], foreignColumns: [conversation.id] }).onDelete("cascade"),
   ],
+);
+
+/**
+ * What both have agreed to, and what has become of it. Which words hold is said by `version`; they are in
+ * `agreementVersion`. Written in the statement that stores the move that accepted it, and nowhere else.
+ */
+export const agreement = pgTable(
+  "agreement",
+  {
+    id: uuid().primaryKey(),
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    /** What it lasts as: an accepted repair offer is a commitment. */
+    sort: text().$type<ProposalSort>().notNull(),
+    /** Where it was made. */
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversation.id, { onDelete: "cascade" }),
+    version: smallint().notNull().default(1),
+    createdAt: at("created_at").notNull(),
+    /** When both last said to keep or to change it. */
+    reviewedAt: at("reviewed_at"),
+    endedAt: at("ended_at"),
+  },
+  (table) => [
+    index("agreement_of_space").on(table.spaceId),
+    check("agreement_sort_lasts", sql`${table.sort} in ('boundary', 'commitment', 'milestone', 'plan')`),
+  ],
+);
+
+/** One wording of an agreement, and the two moves that made it. Versions run from 1. */
+export const agreementVersion = pgTable(
+  "agreement_version",
+  {
+    agreementId: uuid("agreement_id")
+      .notNull()
+      .references(() => agreement.id, { onDelete: "cascade" }),
+    version: smallint().notNull(),
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversation.id, { onDelete: "cascade" }),
+    proposalSeq: integer("proposal_seq").notNull(),
+    acceptedSeq: integer("accepted_seq").notNull(),
+    proposedBy: text("proposed_by").$type<"a" | "b">().notNull(),
+    proposedAt: at("proposed_at").notNull(),
+    acceptedBy: text("accepted_by").$type<"a" | "b">().notNull(),
+    acceptedAt: at("accepted_at").notNull(),
+    /** The same words twice, each sealed with that seat's key: destroying one leaves the other's copy. */
+    wordsA: bytes("words_a").notNull(),
+    wordsB: bytes("words_b").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agreementId, table.version] }),
+    unique("agreement_version_accepted_once").on(table.conversationId, table.acceptedSeq),
+    check("agreement_version_from_one", sql`${table.version} >= 1`),
+  ],
+);
+
+/** "Ready?": one's own answers before a conversation. Nobody else ever learns that there are any. */
+export const readiness = pgTable(
+  "readiness",
+  {
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversation.id, { onDelete: "cascade" }),
+    seat: text().notNull(),
+    /** Sealed with the key of `seat`. */
+    answers: bytes().notNull(),
+    wentOn: boolean("went_on").notNull(),
+    at: at("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.seat] })],
 );

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { otherPartner, type Partner } from "#conversation/seats";
 import { readConversation } from "#db/conversations";
 import type { Db } from "#db/database";
 import {
@@ -12,8 +13,9 @@ import {
   newLink,
   readInvitation,
   revokeInvitations,
+  revokeWaiting,
 } from "#db/invitations";
-import { insertMember, lockSeats, readMember, readSeatOf } from "#db/members";
+import { insertMember, lockSeats, type NewMember, readMember, readSeatOf } from "#db/members";
 import { deletePerson, insertPerson } from "#db/people";
 import { insertSignIn, type NewSignIn } from "#db/sign-ins";
 import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
@@ -46,10 +48,11 @@ export async function lookAtInvitation(
   const invitation = await lookUp(desk, requester, link);
   const live = invitation && (await desk.live.load(invitation.conversationId));
   if (!live) return NOT_FOUND;
-  const opener = await readMember(desk.db, live.spaceId, "a");
+  const { seat } = invitation;
+  const opener = await readMember(desk.db, live.spaceId, otherPartner(seat));
   const { guide, roster } = live;
   const topic = topicOf(live);
-  const role = guide.roles.find(({ id }) => roster.roles[id] === "b");
+  const role = guide.roles.find(({ id }) => roster.roles[id] === seat);
   return {
     ok: true,
     answer: {
@@ -57,7 +60,7 @@ export async function lookAtInvitation(
       opener: opener?.name ?? "",
       ...(topic !== null && { topic }),
       minutes: guide.minutes,
-      seat: "b",
+      seat,
       role: role?.yours ?? "",
       askFirst: invitation.askFirst,
     },
@@ -85,7 +88,7 @@ export async function claimSeat(
   if (!name) return { ok: false, refusal: { kind: "bad-request", issues: ["name: needed"] } };
   if (asking && (await readSeatOf(desk.db, row.spaceId, asking.personId)))
     return { ok: false, refusal: { kind: "own-invitation", conversationId: row.id } };
-  const claimed = await storeClaim(desk.db, invitation, row.spaceId, link, requester, {
+  const claimed = await storeClaim(desk, invitation, row.spaceId, link, requester, {
     name,
     // Whoever is signed in proves by that who they are; a guest whom the claim makes has nothing else yet.
     claimId: asking ? undefined : request.claimId,
@@ -94,7 +97,7 @@ export async function claimSeat(
   await desk.seatsChanged(row.id, now);
   return {
     ok: true,
-    answer: { conversationId: row.id, seat: "b", waiting: invitation.askFirst },
+    answer: { conversationId: row.id, seat: invitation.seat, waiting: invitation.askFirst },
     ...(claimed.signIn && { signIn: claimed.signIn }),
   };
 }
@@ -114,31 +117,47 @@ async function repeatClaim(
   const repeated = await findRepeatedClaim(db, link, by, now);
   if (!repeated?.claimedBy) return null;
   if (repeated.admitted === false) return NOT_FOUND;
-  const { conversationId, admitted, claimedBy } = repeated;
-  const answer = { conversationId, seat: "b", waiting: admitted === null } as const;
+  const { conversationId, seat, admitted, claimedBy } = repeated;
+  const answer = { conversationId, seat, waiting: admitted === null };
   return asking ? { ok: true, answer } : { ok: true, answer, signIn: await insertSignIn(db, claimedBy, now) };
 }
 
 /** Null when somebody else was quicker; then nothing is left behind. */
 async function storeClaim(
-  db: Db,
-  invitation: InvitationRow,
+  { db, claimAnswered }: InvitationDesk,
+  { seat, askFirst }: InvitationRow,
   spaceId: string,
   link: NewLink,
   { asking, now }: Requester,
   { name, claimId }: { readonly name: string; readonly claimId: string | undefined },
 ): Promise<{ readonly signIn: NewSignIn | null } | null> {
   const personId = asking?.personId ?? uuidv7();
-  return db.transaction(async (tx) => {
+  const claimed = await db.transaction(async (tx) => {
     await lockSeats(tx, spaceId);
+    // Another conversation of the couple may have had a link to the same seat.
+    if (await readMember(tx, spaceId, seat)) return null;
     if (!asking) await insertPerson(tx, personId, name, now);
     if (!(await claimInvitation(tx, link, { personId, name, claimId }, now))) {
       if (!asking) await deletePerson(tx, personId);
       return null;
     }
-    if (!invitation.askFirst) await insertMember(tx, { spaceId, personId, seat: "b", name, at: now });
-    return { signIn: asking ? null : await insertSignIn(tx, personId, now) };
+    const turnedAway = askFirst ? [] : await giveSeat(tx, { spaceId, personId, seat, name, at: now });
+    return { signIn: asking ? null : await insertSignIn(tx, personId, now), turnedAway };
   });
+  if (claimed) tellTurnedAway(claimAnswered, claimed.turnedAway);
+  return claimed;
+}
+
+type TurnedAway = Awaited<ReturnType<typeof revokeWaiting>>;
+
+/** Gives a person the seat. Whoever still waits for it, with another link to it, waits no longer. */
+async function giveSeat(tx: Db, member: NewMember & { readonly seat: Partner }): Promise<TurnedAway> {
+  await insertMember(tx, member);
+  return revokeWaiting(tx, member, member.at);
+}
+
+function tellTurnedAway(claimAnswered: InvitationDesk["claimAnswered"], turnedAway: TurnedAway): void {
+  for (const { id, claimedBy } of turnedAway) if (claimedBy) claimAnswered(claimedBy, id);
 }
 
 /** The opener lets somebody in, or does not. Nobody else can tell that there was a question. */
@@ -150,17 +169,16 @@ export async function answerNewcomer(
 ): Promise<Outcome<Record<string, never>>> {
   const own = await ownInvitation(desk, requester, id);
   if (!own?.invitation.claimedBy) return NOT_FOUND;
-  const { claimedBy, claimedName } = own.invitation;
+  const { claimedBy, claimedName, seat } = own.invitation;
   const { now } = requester;
-  const answered = await desk.db.transaction(async (tx) => {
+  const turnedAway = await desk.db.transaction(async (tx) => {
     await lockSeats(tx, own.spaceId);
-    if (!(await answerClaim(tx, id, admit))) return false;
-    const member = { spaceId: own.spaceId, personId: claimedBy, name: claimedName ?? "", at: now };
-    if (admit) await insertMember(tx, { ...member, seat: "b" });
-    return true;
+    if (!(await answerClaim(tx, id, admit))) return null;
+    const member = { spaceId: own.spaceId, personId: claimedBy, seat, name: claimedName ?? "", at: now };
+    return admit ? giveSeat(tx, member) : [];
   });
-  if (!answered) return NOT_FOUND;
-  desk.claimAnswered(claimedBy, id);
+  if (!turnedAway) return NOT_FOUND;
+  tellTurnedAway(desk.claimAnswered, [{ id, claimedBy }, ...turnedAway]);
   await desk.seatsChanged(own.invitation.conversationId, now);
   return { ok: true, answer: {} };
 }
@@ -192,12 +210,12 @@ export async function renewInvitation(
   const own = await ownInvitation(desk, requester, id);
   if (!own) return NOT_FOUND;
   const link = newLink();
-  const { conversationId, askFirst } = own.invitation;
+  const { conversationId, seat, askFirst } = own.invitation;
   const isTaken = await desk.db.transaction(async (tx) => {
     await lockSeats(tx, own.spaceId);
-    if (await readMember(tx, own.spaceId, "b")) return true;
+    if (await readMember(tx, own.spaceId, seat)) return true;
     await revokeInvitations(tx, conversationId, requester.now);
-    await insertInvitation(tx, link, { conversationId, seat: "b", askFirst }, requester.now);
+    await insertInvitation(tx, link, { conversationId, seat, askFirst }, requester.now);
     return false;
   });
   if (isTaken) return { ok: false, refusal: { kind: "seat-taken" } };
@@ -233,10 +251,12 @@ async function lookUp(
   return invitation;
 }
 
-/** An invitation to a conversation that the requester opened. */
+/** An invitation that is the requester's to answer for: it leads to the seat across from theirs. */
 async function ownInvitation(desk: InvitationDesk, { asking }: Requester, id: string) {
   const invitation = asking && (await readInvitation(desk.db, id));
   const row = invitation && (await readConversation(desk.db, invitation.conversationId));
-  if (!row || (await readSeatOf(desk.db, row.spaceId, asking.personId)) !== "a") return null;
+  if (!row) return null;
+  const seat = await readSeatOf(desk.db, row.spaceId, asking.personId);
+  if (seat !== otherPartner(invitation.seat)) return null;
   return { invitation, spaceId: row.spaceId };
 }

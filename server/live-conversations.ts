@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { begin, evolve } from "#conversation/evolve";
 import type { Guide } from "#conversation/guide";
-import { guideOf } from "#conversation/guides/catalogue";
-import type { Roster, Seat } from "#conversation/seats";
+import type { Partner, Roster, Seat } from "#conversation/seats";
 import type { State } from "#conversation/state";
 import { type ConversationRow, readConversation } from "#db/conversations";
 import type { Db } from "#db/database";
 import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
 import { readStructure, type StoredMove } from "#db/read-moves";
 import type { SealingKey } from "#db/sealing";
+import type { GuideBook } from "./guide-book";
 
 /**
  * A conversation as this process has it in memory: a copy of what the log says, checked against the log by every
@@ -20,6 +20,8 @@ export interface LiveConversation {
   readonly guide: Guide;
   readonly roster: Roster;
   readonly topic: Uint8Array | null;
+  /** Whose key the topic is sealed with. */
+  readonly topicBy: Partner;
   readonly keys: ReadonlyMap<string, SealingKey>;
   /** After the last move this process knows of. */
   state: State;
@@ -37,14 +39,19 @@ export interface LiveConversations {
 }
 
 /** At most `most` conversations are kept, the ones used last. */
-export function keepLiveConversations(db: Db, ring: KeyRing, most = 10_000): LiveConversations {
+export function keepLiveConversations(
+  db: Db,
+  ring: KeyRing,
+  guides: GuideBook,
+  most = 10_000,
+): LiveConversations {
   const cache = new LRUCache<string, Promise<LiveConversation | null>>({ max: most });
   const catchUp = async (live: LiveConversation) =>
     take(live, await readStructure(db, live.id, live.state.head));
   const read = async (id: string): Promise<LiveConversation | null> => {
     const row = await readConversation(db, id);
     if (!row) return null;
-    const live = fromRow(row, ring);
+    const live = fromRow(row, ring, guides);
     await catchUp(live);
     return live;
   };
@@ -77,8 +84,8 @@ export function inTurn<T>(live: LiveConversation, task: () => Promise<T>): Promi
   return result;
 }
 
-function fromRow(row: ConversationRow, ring: KeyRing): LiveConversation {
-  const guide = guideOf(row.guideId, row.guideVersion);
+function fromRow(row: ConversationRow, ring: KeyRing, guides: GuideBook): LiveConversation {
+  const guide = guides.find(row.guideId, row.guideVersion);
   if (!guide)
     throw new Error(
       `Conversation ${row.id} follows guide ${row.guideId} v${row.guideVersion}, which is gone.`,
@@ -89,13 +96,19 @@ function fromRow(row: ConversationRow, ring: KeyRing): LiveConversation {
     const key = openSeatKey(spaceKey, row.spaceId, seat, wrapped);
     if (key) keys.set(seat, key);
   }
-  const roster: Roster = { partners: row.solo ? ["a"] : ["a", "b"], therapist: false, roles: row.roles };
+  const roster: Roster = {
+    partners: row.solo ? ["a"] : ["a", "b"],
+    therapist: false,
+    roles: row.roles,
+    ...(row.due.length > 0 && { due: row.due }),
+  };
   return {
     id: row.id,
     spaceId: row.spaceId,
     guide,
     roster,
     topic: row.topic,
+    topicBy: row.topicBy,
     keys,
     state: begin(guide, roster),
     turn: Promise.resolve(),

@@ -4,8 +4,10 @@ import type { Db } from "#db/database";
 import { readDrafts } from "#db/drafts";
 import { readSeats } from "#db/members";
 import { readSealed, readSealedBySeq } from "#db/read-moves";
+import { hasGoneOn } from "#db/readiness";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, Opened, OpenRequest } from "#wire/events";
+import { readDue } from "./due-agreements";
 import { invitationInfo } from "./invitation-info";
 import { inTurn, type LiveConversation, type LiveConversations, take } from "./live-conversations";
 import { openWords } from "./open-words";
@@ -29,11 +31,14 @@ export async function openConversation(
 ): Promise<Opened | null> {
   const live = await opener.live.load(conversationId);
   if (!live) return null;
-  const [view, seats, drafts, invitation, here] = await Promise.all([
+  const isAlone = live.roster.partners.length === 1;
+  const [view, seats, drafts, due, ready, invitation, here] = await Promise.all([
     readView(opener, live, seat, since),
-    readSeats(opener.db, live.spaceId, live.roster.partners.length === 1),
+    readSeats(opener.db, live.spaceId, isAlone),
     readOwnDrafts(opener.db, live, seat),
-    seat === "a" ? invitationInfo(opener.db, conversationId, now) : null,
+    readDue(opener.db, live, seat),
+    isAlone || seat === "t" || hasGoneOn(opener.db, conversationId, seat),
+    seat === "t" ? null : invitationInfo(opener.db, conversationId, now),
     opener.here(conversationId),
   ]);
   return {
@@ -47,7 +52,10 @@ export async function openConversation(
     entries: view.entries,
     revealed: view.revealed,
     drafts,
+    due,
+    ready,
     here,
+    // Whoever opens it sits in it: while a seat is free, it is the other's.
     invitation: seats.some(({ name }) => name === null) ? invitation : null,
     now: now.toISOString(),
   };
@@ -77,8 +85,8 @@ function readView(opener: ConversationOpener, live: LiveConversation, seat: Seat
 /** The topic the opener gave; null where there is none, or where it cannot be opened. */
 export function topicOf(live: LiveConversation): string | null {
   if (!live.topic) return null;
-  const place = { spaceId: live.spaceId, conversationId: live.id, what: "topic", seat: "a" } as const;
-  const text = unsealWords(live.keys.get("a"), place, live.topic)?.text;
+  const place = { spaceId: live.spaceId, conversationId: live.id, what: "topic", seat: live.topicBy };
+  const text = unsealWords(live.keys.get(live.topicBy), place, live.topic)?.text;
   return typeof text === "string" ? text : null;
 }
 

@@ -2,20 +2,19 @@ import { sql } from "drizzle-orm";
 import { Server } from "socket.io";
 import type { Database } from "#db/database";
 import type { KeyRing } from "#db/key-ring";
-import { readSeats } from "#db/members";
-import type { InvitationInfo } from "#wire/events";
 import { addressReader } from "./addresses";
 import { type Io, makeAnnouncer } from "./announcer";
 import type { Environment } from "./environment";
 import { type Evenground, readingsOf } from "./evenground";
+import { type GuideBook, SHIPPED_GUIDES } from "./guide-book";
 import { allowRequest, type Doorkeeper, proveSignIn } from "./handshake";
-import { invitationInfo } from "./invitation-info";
 import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
 import { makeMetrics } from "./metrics";
 import type { Origins } from "./origins";
 import { seatsHere } from "./presence";
+import { tellSeats } from "./seats-changed";
 import { serveSockets } from "./socket-handlers";
 import { makeTakeMove } from "./take-move";
 import { type Underway, watchUnderway } from "./underway";
@@ -32,6 +31,8 @@ export interface Given {
   readonly now: () => Date;
   /** Changes to the usual limits. */
   readonly limits?: Partial<Limits>;
+  /** Others than those that ship. */
+  readonly guides?: GuideBook;
 }
 
 export interface Parts {
@@ -47,7 +48,8 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const limits: Limits = { ...makeLimits(environment), ...given.limits };
   const addressOf = addressReader(environment.TRUST_PROXY);
   const io = makeIo({ db, limits, log, origins, addressOf, now });
-  const live = keepLiveConversations(db, ring);
+  const guides = given.guides ?? SHIPPED_GUIDES;
+  const live = keepLiveConversations(db, ring, guides);
   const announcer = makeAnnouncer(io, db, log);
   const metrics = makeMetrics(io);
   const underway = watchUnderway();
@@ -63,16 +65,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     now,
   });
   const here = (id: string) => seatsHere(io, id);
-  const seatsChanged = async (conversationId: string, at: Date) => {
-    const conversation = await live.load(conversationId);
-    if (!conversation) return;
-    const { spaceId, roster } = conversation;
-    const seats = await readSeats(db, spaceId, roster.partners.length === 1);
-    const free = seats.some(({ name }) => name === null);
-    const invitation: InvitationInfo | null = free ? await invitationInfo(db, conversationId, at) : null;
-    announcer.seatsChanged("a", { conversationId, seats, invitation });
-    announcer.seatsChanged("b", { conversationId, seats, invitation: null });
-  };
+  const seatsChanged = tellSeats(db, live, announcer);
   const ground: Evenground = {
     version: given.version,
     environment,
@@ -80,7 +73,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     log,
     metrics,
     authSecret: given.authSecret,
-    desk: { db, ring, limits, live, seatsChanged, claimAnswered: announcer.claimAnswered },
+    desk: { db, ring, guides, limits, live, seatsChanged, claimAnswered: announcer.claimAnswered },
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,

@@ -1,105 +1,156 @@
 import { v7 as uuidv7 } from "uuid";
-import { rosterFor } from "#conversation/roster-for";
 import type { Guide } from "#conversation/guide";
-import { GUIDES, newestGuide } from "#conversation/guides/catalogue";
-import { insertConversation } from "#db/conversations";
+import { rosterFor } from "#conversation/roster-for";
+import { otherPartner, PARTNERS, type Roster } from "#conversation/seats";
+import { insertConversation, insertSpace } from "#db/conversations";
 import type { Db } from "#db/database";
+import { putDraft } from "#db/drafts";
 import { insertInvitation, newLink } from "#db/invitations";
-import { type KeyRing, newSeatKey, newSpaceKey, openSeatKey } from "#db/key-ring";
+import type { KeyRing } from "#db/key-ring";
+import { lockSeats, readMember } from "#db/members";
+import { insertPerson } from "#db/people";
 import { sealWords } from "#db/sealed-words";
 import { insertSignIn } from "#db/sign-ins";
 import type { StartedAnswer } from "#wire/answers";
+import type { AnyRefusal } from "#wire/refusals";
 import type { StartRequest } from "#wire/requests";
+import { type CarriedOver, carriedOver } from "./carried-over";
+import { findDue } from "./due-agreements";
+import type { GuideBook } from "./guide-book";
 import type { Limits } from "./limits";
 import { linkOf } from "./link";
+import type { LiveConversations } from "./live-conversations";
 import type { Outcome, Requester } from "./requester";
+import { newPlace, placeAfter, type StartingPlace } from "./starting-place";
 
 export interface ConversationStarter {
   readonly db: Db;
   readonly ring: KeyRing;
+  readonly guides: GuideBook;
   readonly limits: Limits;
+  readonly live: LiveConversations;
+}
+
+/** A conversation that may be started. */
+interface Start {
+  readonly id: string;
+  readonly guide: Guide;
+  readonly roster: Roster;
+  readonly place: StartingPlace;
+  readonly personId: string;
+  readonly name: string;
+  /** What its opener wrote alone before, to begin with. */
+  readonly drafts: readonly CarriedOver[];
 }
 
 /**
- * Starts a conversation with its opener in seat `a` and an invitation for seat `b`.
+ * Starts a conversation: for two, with an invitation for whoever is not there yet; after an earlier one, in the same
+ * couple's space; or alone, in a space that nobody else ever comes into.
  * Whoever is not signed in becomes a guest with the name they gave.
- * Refuses an unknown guide or role (with the list), a guest without a name, and too many from one address.
+ * Refuses an unknown guide or role (with the list), one person in a guide for two, a guest without a name, somebody
+ * else's earlier conversation (as an unknown one), and too many from one address.
  */
 export async function startConversation(
   starter: ConversationStarter,
   requester: Requester,
   request: StartRequest,
 ): Promise<Outcome<StartedAnswer>> {
-  const guide = newestGuide(request.guide);
-  if (!guide) return refuse({ kind: "unknown-guide", guides: GUIDES.map(({ id }) => id) });
-  const roles = guide.roles.map(({ id }) => id);
-  if (request.role !== undefined && !roles.includes(request.role))
-    return refuse({ kind: "unknown-role", roles });
+  const guide = starter.guides.newest.find(({ id }) => id === request.guide);
+  if (!guide) return refuse({ kind: "unknown-guide", guides: starter.guides.newest.map(({ id }) => id) });
   const name = request.name ?? requester.asking?.name;
+  const refusal = refusalOf(guide, request);
+  if (refusal) return refuse(refusal);
   if (!name) return refuse({ kind: "bad-request", issues: ["name: needed"] });
   const retryAfterMs = await starter.limits.startsPerAddress.take(requester.address);
   if (retryAfterMs > 0) return refuse({ kind: "slow-down", retryAfterMs });
-  return store(starter, requester, request, guide, name);
+  const start = await prepare(starter, requester, request, guide, name);
+  return start ? store(starter, requester, request, start) : refuse({ kind: "not-found" });
+}
+
+function refusalOf(guide: Guide, request: StartRequest): AnyRefusal | null {
+  const roles = guide.roles.map(({ id }) => id);
+  if (request.role !== undefined && !roles.includes(request.role)) return { kind: "unknown-role", roles };
+  if (request.alone && !mayBeAlone(guide))
+    return { kind: "bad-request", issues: ["alone: this guide takes two"] };
+  if (request.after !== undefined && isAlone(guide, request))
+    return { kind: "bad-request", issues: ["after: nobody comes along where one is alone"] };
+  return null;
+}
+
+const mayBeAlone = ({ solo, alone }: Guide) => solo === true || alone === true;
+const isAlone = ({ solo }: Guide, { alone }: StartRequest) => solo === true || alone === true;
+
+/** Null where `after` or `from` names a conversation that is not the requester's, or not of the kind it takes. */
+async function prepare(
+  starter: ConversationStarter,
+  { asking }: Requester,
+  { role, after, from, ...request }: StartRequest,
+  guide: Guide,
+  name: string,
+): Promise<Start | null> {
+  if ((after !== undefined || from !== undefined) && !asking) return null;
+  const personId = asking?.personId ?? uuidv7();
+  const alone = isAlone(guide, request);
+  const place =
+    after === undefined
+      ? newPlace(starter.ring, { personId, name }, alone ? ["a"] : PARTNERS)
+      : await placeAfter(starter, personId, after);
+  if (!place) return null;
+  const roster = rosterFor(guide, role, { alone, opener: place.seat });
+  const drafts =
+    from === undefined ? [] : await carriedOver(starter, personId, from, { guide, roster, seat: place.seat });
+  return drafts && { id: uuidv7(), guide, roster, place, personId, name, drafts };
 }
 
 async function store(
-  { db, ring }: ConversationStarter,
+  { db }: ConversationStarter,
   { asking, now, origin }: Requester,
-  request: StartRequest,
-  guide: Guide,
-  name: string,
+  { topic, askFirst = false }: StartRequest,
+  start: Start,
 ): Promise<Outcome<StartedAnswer>> {
-  const id = uuidv7();
-  const spaceId = uuidv7();
+  const { id, guide, roster, place, personId } = start;
+  const { spaceId, seat, key } = place;
   const link = newLink();
-  const personId = asking?.personId ?? uuidv7();
-  const keys = makeKeys(ring, spaceId);
-  const signIn = await db.transaction(async (tx) => {
+  const [signIn, isInviting] = await db.transaction(async (tx) => {
+    if (!asking) await insertPerson(tx, personId, start.name, now);
+    if (place.newSpace) await insertSpace(tx, place.newSpace, now);
+    else await lockSeats(tx, spaceId);
     await insertConversation(tx, {
-      person: { id: personId, name, isNew: asking === null },
+      id,
       spaceId,
-      spaceKey: keys.space,
-      seatKeys: keys.seats,
-      conversation: {
-        id,
-        guideId: guide.id,
-        guideVersion: guide.version,
-        roles: rosterFor(guide, request.role).roles,
-        solo: guide.solo === true,
-        topic: request.topic ? keys.sealTopic(id, request.topic) : null,
-      },
-      at: now,
+      guideId: guide.id,
+      guideVersion: guide.version,
+      roles: roster.roles,
+      solo: roster.partners.length === 1,
+      topic: topic
+        ? sealWords(key, { spaceId, conversationId: id, what: "topic", seat }, { text: topic })
+        : null,
+      topicBy: seat,
+      due: await findDue(tx, guide, place, now),
+      createdAt: now,
     });
-    const seat = { conversationId: id, seat: "b", askFirst: request.askFirst ?? false } as const;
-    if (!guide.solo) await insertInvitation(tx, link, seat, now);
-    return asking ? null : insertSignIn(tx, personId, now);
+    await keepDrafts(tx, start, now);
+    const invited = await seatToInvite(tx, roster, place);
+    if (invited) await insertInvitation(tx, link, { conversationId: id, seat: invited, askFirst }, now);
+    return [asking ? null : await insertSignIn(tx, personId, now), invited !== null];
   });
-  return {
-    ok: true,
-    answer: { conversationId: id, seat: "a", invitation: { url: linkOf(origin, link) } },
-    ...(signIn && { signIn }),
-  };
+  const invitation = isInviting ? { url: linkOf(origin, link) } : null;
+  return { ok: true, answer: { conversationId: id, seat, invitation }, ...(signIn && { signIn }) };
 }
 
-function makeKeys(ring: KeyRing, spaceId: string) {
-  const { key, ...space } = newSpaceKey(ring, spaceId);
-  const a = newSeatKey(key, spaceId, "a");
-  const b = newSeatKey(key, spaceId, "b");
-  return {
-    space,
-    seats: [
-      { seat: "a", wrapped: a },
-      { seat: "b", wrapped: b },
-    ] as const,
-    sealTopic(conversationId: string, text: string): Uint8Array {
-      const keyOfA = openSeatKey(key, spaceId, "a", a);
-      if (!keyOfA) throw new Error("A key that was just made cannot be opened.");
-      return sealWords(keyOfA, { spaceId, conversationId, what: "topic", seat: "a" }, { text });
-    },
-  };
+/** The other's seat, where there is another and they are not there yet. */
+async function seatToInvite(tx: Db, { partners }: Roster, { spaceId, seat }: StartingPlace) {
+  const other = otherPartner(seat);
+  return partners.includes(other) && !(await readMember(tx, spaceId, other)) ? other : null;
 }
 
-const refuse = (refusal: Extract<Outcome<never>, { ok: false }>["refusal"]): Outcome<never> => ({
-  ok: false,
-  refusal,
-});
+async function keepDrafts(tx: Db, { id, place, drafts }: Start, now: Date): Promise<void> {
+  const { spaceId, seat, key } = place;
+  for (const { stepId, words } of drafts) {
+    const slot = `${stepId}:write`;
+    const sealed = sealWords(key, { spaceId, conversationId: id, what: `draft:${slot}`, seat }, words);
+    await putDraft(tx, id, seat, { slot, words: sealed }, now);
+  }
+}
+
+const refuse = (refusal: AnyRefusal): Outcome<never> => ({ ok: false, refusal });

@@ -10,6 +10,7 @@ import type { Database, Db } from "#db/database";
 import { findMove, type StoredMove, structureOf } from "#db/read-moves";
 import { sealWords } from "#db/sealed-words";
 import type { MoveRequest } from "#wire/events";
+import { agreementToWrite } from "./agreement-to-write";
 import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
 
 /** How often a move is decided again because another process wrote first. */
@@ -114,6 +115,9 @@ async function appendOne(
   const seq = live.state.head + 1;
   const place = { spaceId: live.spaceId, conversationId: live.id, what: moveId, seat };
   const { words, ...structure } = move;
+  const writes = move.kind === "accept" ? await agreementToWrite(taker.db, live, move.answers) : undefined;
+  // Nobody can agree to words that cannot be read: for them it is as if the proposal were gone.
+  if (writes === null) return { taken: refuse({ kind: "stale", current: null }) };
   const appended = await taker.append({
     conversationId: live.id,
     seq,
@@ -125,6 +129,7 @@ async function appendOne(
     at,
     tokenHash,
     draftSlot: draftSlot(live.state, move),
+    ...(writes && { writes }),
   });
   switch (appended.kind) {
     case "stored": {

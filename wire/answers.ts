@@ -5,7 +5,8 @@ import type { Partner, Seat } from "#conversation/seats";
 export interface StartedAnswer {
   readonly conversationId: string;
   readonly seat: Partner;
-  readonly invitation: { readonly url: string };
+  /** Null where nobody is to be invited: alone, or where the other partner is there already. */
+  readonly invitation: { readonly url: string } | null;
 }
 
 /** `POST /api/invitations/<id>/look`: all that an invitation tells before it is taken. */
@@ -45,6 +46,12 @@ export interface MeAnswer {
 }
 
 /** One line of `GET /api/guides` */
-export type GuideLine = Pick<Guide, "id" | "version" | "area" | "title" | "purpose" | "minutes" | "roles"> & {
+export type GuideLine = Pick<
+  Guide,
+  "id" | "version" | "area" | "title" | "purpose" | "asks" | "isNot" | "minutes" | "roles"
+> & {
+  /** For one person alone, always. */
   readonly solo: boolean;
+  /** May be begun alone. */
+  readonly alone: boolean;
 };

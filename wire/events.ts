@@ -1,3 +1,4 @@
+import type { DueAgreement } from "#conversation/agreements";
 import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
 import type { Entry, Revealed } from "#conversation/seat-view";
@@ -10,7 +11,7 @@ export interface SeatInfo {
   readonly name: string | null;
 }
 
-/** The opener's view of the invitation, while the other seat is free. */
+/** What whoever invited sees of the invitation, while the other seat is free. */
 export interface InvitationInfo {
   readonly id: string;
   /** `asking`: somebody has taken the link and waits to be let in. `closed`: used up, revoked or expired. */
@@ -26,6 +27,13 @@ export interface Draft {
   readonly words: Words;
 }
 
+/** An agreement that a review looks at, in one's own copy of its words. */
+export interface DueEntry extends DueAgreement {
+  readonly words?: Words;
+  /** The words cannot be opened (a damaged row, a destroyed key). */
+  readonly unreadable?: true;
+}
+
 /** A conversation from one seat, from number `since + 1` on. */
 export interface Opened {
   readonly ok: true;
@@ -39,8 +47,12 @@ export interface Opened {
   /** Words of entries up to `since` that have become readable after it. */
   readonly revealed: readonly Revealed[];
   readonly drafts: readonly Draft[];
+  /** What the review of this guide looks at, as it was when the conversation began; empty where there is no review. */
+  readonly due: readonly DueEntry[];
+  /** Whether this seat has gone on after "Ready?". Its own alone: nobody else is told. */
+  readonly ready: boolean;
   readonly here: readonly Seat[];
-  /** Only for the opener, and only while the other seat is free. */
+  /** Only for the partner who is there, and only while the other seat is free. */
   readonly invitation: InvitationInfo | null;
   /** The server's time, ISO 8601: clocks of browsers decide nothing. */
   readonly now: string;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { moveSchema, wordsSchema } from "./move-schema";
 
 const conversationId = z.uuid();
+/** In an address: what is no id is the id of nothing. */
+export const conversationIdSchema = conversationId;
 /** What a person is called here: one line, trimmed. */
 const name = z
   .string()
@@ -35,6 +37,14 @@ export const startRequest = z.strictObject({
   name: name.optional(),
   role: z.string().max(64).optional(),
   askFirst: z.boolean().optional(),
+  alone: z.boolean().optional(),
+  after: conversationId.optional(),
+  from: conversationId.optional(),
+});
+export const readyRequest = z.strictObject({
+  stirred: z.int().min(0).max(10),
+  free: z.boolean(),
+  goOn: z.boolean(),
 });
 export const lookRequest = z.strictObject({ secret });
 export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
@@ -42,4 +52,5 @@ export const admitRequest = z.strictObject({ admit: z.boolean() });
 export const emptyRequest = z.strictObject({});
 
 export type StartRequest = z.infer<typeof startRequest>;
+export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;

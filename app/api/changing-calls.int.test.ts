@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { GUIDES } from "#conversation/guides/catalogue";
 import { conversation } from "#db/schema";
 import { ADDRESS_HEADER } from "#server/addresses";
 import { setEvenground } from "#server/evenground";
@@ -93,7 +94,7 @@ describe("starting", () => {
 
   test("an unknown guide or role is refused with those there are; a guest without a name is asked for it", async () => {
     const refusals = [
-      [{ ...START, guide: "canary" }, 422, { kind: "unknown-guide", guides: ["speak-and-reflect"] }],
+      [{ ...START, guide: "canary" }, 422, { kind: "unknown-guide", guides: GUIDES.map(({ id }) => id) }],
       [{ ...START, role: "canary" }, 422, { kind: "unknown-role", roles: ["first", "second"] }],
       [{ guide: START.guide }, 400, { kind: "bad-request", issues: ["name: needed"] }],
     ] as const;

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { insertConversation } from "../conversations";
+import { insertConversation, insertSpace } from "../conversations";
 import type { Db } from "../database";
 import { newSeatKey, newSpaceKey } from "../key-ring";
 import { insertMember } from "../members";
@@ -28,20 +28,21 @@ export async function insertCouple(db: Db): Promise<TestCouple> {
   const [conversationId, spaceId, personA, personB] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()] as const;
   const ring = { current: "test", keys: new Map([["test", newSealingKey()]]) };
   const { key, ...spaceKey } = newSpaceKey(ring, spaceId);
+  await insertPerson(db, personA, "Ada", MADE_AT);
+  const opener = { personId: personA, name: "Ada" };
+  const seatKeys = (["a", "b"] as const).map((seat) => ({ seat, wrapped: newSeatKey(key, spaceId, seat) }));
+  await insertSpace(db, { id: spaceId, opener, key: spaceKey, seatKeys }, MADE_AT);
   await insertConversation(db, {
-    person: { id: personA, name: "Ada", isNew: true },
+    id: conversationId,
     spaceId,
-    spaceKey,
-    seatKeys: (["a", "b"] as const).map((seat) => ({ seat, wrapped: newSeatKey(key, spaceId, seat) })),
-    conversation: {
-      id: conversationId,
-      guideId: "speak-and-reflect",
-      guideVersion: 1,
-      roles: { first: "a", second: "b" },
-      solo: false,
-      topic: null,
-    },
-    at: MADE_AT,
+    guideId: "speak-and-reflect",
+    guideVersion: 1,
+    roles: { first: "a", second: "b" },
+    solo: false,
+    topic: null,
+    topicBy: "a",
+    due: [],
+    createdAt: MADE_AT,
   });
   await insertPerson(db, personB, "Ben", MADE_AT);
   await insertMember(db, { spaceId, personId: personB, seat: "b", name: "Ben", at: MADE_AT });

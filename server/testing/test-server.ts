@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Guide } from "#conversation/guide";
 import type { Move } from "#conversation/moves";
 import type { KeyRing } from "#db/key-ring";
 import { openTestDatabase, type TestDatabase } from "#db/testing/test-database";
@@ -6,6 +7,7 @@ import type { MoveAnswer, OpenAnswer, Opened } from "#wire/events";
 import type { StartRequest } from "#wire/requests";
 import { cookieName } from "../cookies";
 import { readEnvironment } from "../environment";
+import { type GuideBook, SHIPPED_GUIDES } from "../guide-book";
 import { claimSeat } from "../invitations";
 import type { Limits } from "../limits";
 import { openLog } from "../log";
@@ -23,6 +25,8 @@ export interface TestServerOptions {
   /** Variables of the environment, besides those that make a test server. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly clock?: TestClock;
+  /** Beside those that ship. */
+  readonly guides?: readonly Guide[];
   /** What serves pages in the place of Next; without it every page is a 404. */
   readonly pages?: Partial<Pages>;
   /** Left open when the server stops; without it the server has one of its own, which goes with it. */
@@ -73,6 +77,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: "0.0.0-test",
     authSecret: "only for tests",
     now: clock.now,
+    ...(options.guides && { guides: withMore(options.guides) }),
     ...(options.limits && { limits: options.limits }),
   };
   const server = await startServer(given, async () => ({ ...NO_PAGES, ...options.pages }));
@@ -87,7 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const asked = { guide: "speak-and-reflect", name: "Ada", ...request };
     const started = await startConversation(ground.desk, await requester(), asked);
     const { answer, token } = signedIn(started);
-    return { id: answer.conversationId, a: { token }, link: linkIn(answer.invitation.url) };
+    return { id: answer.conversationId, a: { token }, link: linkIn(answer.invitation?.url ?? "") };
   };
   return {
     ...server,
@@ -113,6 +118,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await server.stop();
       if (!options.database) await database.close();
     },
+  };
+}
+
+function withMore(guides: readonly Guide[]): GuideBook {
+  return {
+    newest: [...SHIPPED_GUIDES.newest, ...guides],
+    find: (id, version) =>
+      guides.find((guide) => guide.id === id && guide.version === version) ??
+      SHIPPED_GUIDES.find(id, version),
   };
 }
 

@@ -1,17 +1,21 @@
-import { GUIDES } from "#conversation/guides/catalogue";
 import { reading } from "#server/http-edge";
 import type { GuideLine } from "#wire/answers";
 
-export const GET = reading<readonly GuideLine[]>(async () => ({
+export const GET = reading<readonly GuideLine[]>(async ({ desk }) => ({
   ok: true,
-  answer: GUIDES.map(({ id, version, area, title, purpose, minutes, roles, solo }) => ({
-    id,
-    version,
-    area,
-    title,
-    purpose,
-    minutes,
-    roles,
-    solo: solo === true,
-  })),
+  answer: desk.guides.newest.map(
+    ({ id, version, area, title, purpose, asks, isNot, minutes, roles, solo, alone }) => ({
+      id,
+      version,
+      area,
+      title,
+      purpose,
+      ...(asks !== undefined && { asks }),
+      ...(isNot !== undefined && { isNot }),
+      minutes,
+      roles,
+      solo: solo === true,
+      alone: alone === true || solo === true,
+    }),
+  ),
 }));

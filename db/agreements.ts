@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { ProposalSort } from "#conversation/agreements";
+import type { Db } from "./database";
+import { agreement, agreementVersion } from "./schema";
+
+/** One wording of an agreement, still sealed: the same words for each of the two. */
+export interface SealedAgreement {
+  readonly id: string;
+  readonly sort: ProposalSort;
+  readonly version: number;
+  /** The conversation in which these words were agreed to. */
+  readonly conversationId: string;
+  readonly wordsA: Uint8Array;
+  readonly wordsB: Uint8Array;
+}
+
+const columns = {
+  id: agreement.id,
+  sort: agreement.sort,
+  version: agreementVersion.version,
+  conversationId: agreementVersion.conversationId,
+  wordsA: agreementVersion.wordsA,
+  wordsB: agreementVersion.wordsB,
+};
+
+/** The agreements of a space that hold, the oldest first, in the words that hold. */
+export function readHolding(db: Db, spaceId: string): Promise<SealedAgreement[]> {
+  return db
+    .select(columns)
+    .from(agreement)
+    .innerJoin(
+      agreementVersion,
+      and(eq(agreementVersion.agreementId, agreement.id), eq(agreementVersion.version, agreement.version)),
+    )
+    .where(and(eq(agreement.spaceId, spaceId), isNull(agreement.endedAt)))
+    .orderBy(asc(agreement.id));
+}
+
+/**
+ * These agreements of a space, ended ones too, in the newest words that were not made in the conversation which looks
+ * at them: what it looks at stays as it was, whatever it comes to.
+ */
+export function readLookedAt(
+  db: Db,
+  spaceId: string,
+  conversationId: string,
+  ids: readonly string[],
+): Promise<SealedAgreement[]> {
+  return db
+    .selectDistinctOn([agreement.id], columns)
+    .from(agreement)
+    .innerJoin(agreementVersion, eq(agreementVersion.agreementId, agreement.id))
+    .where(
+      and(
+        eq(agreement.spaceId, spaceId),
+        inArray(agreement.id, [...ids]),
+        ne(agreementVersion.conversationId, conversationId),
+      ),
+    )
+    .orderBy(asc(agreement.id), desc(agreementVersion.version));
+}
+
+/** Which words of an agreement hold; null where this space has no such agreement. */
+export async function readVersion(db: Db, spaceId: string, id: string): Promise<number | null> {
+  const [row] = await db
+    .select({ version: agreement.version })
+    .from(agreement)
+    .where(and(eq(agreement.id, id), eq(agreement.spaceId, spaceId)));
+  return row?.version ?? null;
+}

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from "uuid";
+import { type AgreementMade, agreementMade } from "#conversation/agreement-made";
+import type { Partner } from "#conversation/seats";
+import { readVersion } from "#db/agreements";
+import type { AgreementToWrite, SealedWording } from "#db/append-agreement";
+import type { Db } from "#db/database";
+import { readSealedBySeq } from "#db/read-moves";
+import { sealWords } from "#db/sealed-words";
+import { keyOf, type LiveConversation } from "./live-conversations";
+import { openWords } from "./open-words";
+
+/** What of an agreement is sealed: part of the place its words belong to. */
+export function agreementPlace(id: string, version: number): string {
+  return `agreement:${id}:${version}`;
+}
+
+/**
+ * What accepting the proposal numbered `answers` writes besides the move. Each partner gets a copy of the words, sealed
+ * with their own key: erasing one of them leaves the other what both have agreed to (safety.md §3).
+ * Null where the words cannot be read: nobody can agree to those.
+ */
+export async function agreementToWrite(
+  db: Db,
+  live: LiveConversation,
+  answers: number,
+): Promise<AgreementToWrite | null> {
+  const made = agreementMade(live.state, answers);
+  switch (made?.kind) {
+    case undefined:
+      return null;
+    case "keep":
+    case "end":
+      return { agreement: made.kind, agreementId: made.agreement };
+    case "new": {
+      const agreementId = uuidv7();
+      const wording = await sealWording(db, live, made, { id: agreementId, version: 1 });
+      return wording && { agreement: "new", agreementId, sort: made.sort, ...wording };
+    }
+    case "change": {
+      const agreementId = made.agreement;
+      // Of one that is not there nothing will be written, whatever the number.
+      const version = ((await readVersion(db, live.spaceId, agreementId)) ?? 0) + 1;
+      const wording = await sealWording(db, live, made, { id: agreementId, version });
+      return wording && { agreement: "change", agreementId, ...wording };
+    }
+  }
+}
+
+/** The proposal's words, once for each of the two. */
+async function sealWording(
+  db: Db,
+  live: LiveConversation,
+  { proposal, proposedBy }: Extract<AgreementMade, { readonly proposal: number }>,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<SealedWording | null> {
+  const rows = await readSealedBySeq(db, live.id, [proposal]);
+  const words = openWords(live, rows)(proposal);
+  const [row] = rows;
+  if (!row || !words) return null;
+  const what = agreementPlace(id, version);
+  const copyFor = (seat: Partner) =>
+    sealWords(keyOf(live, seat), { spaceId: live.spaceId, conversationId: live.id, what, seat }, words);
+  return {
+    version,
+    proposalSeq: proposal,
+    proposedBy,
+    proposedAt: row.recorded.at,
+    wordsA: copyFor("a"),
+    wordsB: copyFor("b"),
+  };
+}

@@ -1,0 +1,53 @@
+import type { DueAgreement } from "#conversation/agreements";
+import type { Guide } from "#conversation/guide";
+import { isDue } from "#conversation/is-due";
+import type { Words } from "#conversation/moves";
+import type { Partner, Seat } from "#conversation/seats";
+import { readHolding, readLookedAt, type SealedAgreement } from "#db/agreements";
+import type { Db } from "#db/database";
+import { unsealWords } from "#db/sealed-words";
+import type { SealingKey } from "#db/sealing";
+import type { DueEntry } from "#wire/events";
+import { agreementPlace } from "./agreement-to-write";
+import type { LiveConversation } from "./live-conversations";
+import type { StartingPlace } from "./starting-place";
+
+/** What a review that begins now will look at (E1), by the opener's own copies; nothing where a guide has none. */
+export async function findDue(
+  db: Db,
+  guide: Guide,
+  { spaceId, newSpace, seat, key }: StartingPlace,
+  now: Date,
+): Promise<DueAgreement[]> {
+  if (newSpace || guide.steps.every(({ kind }) => kind !== "review")) return [];
+  const today = now.toISOString().slice(0, "2027-03-01".length);
+  const holding = await readHolding(db, spaceId);
+  return holding
+    .filter((one) => isDue(one.sort, ownWords(one, spaceId, seat, key) ?? {}, today))
+    .map(({ id, sort }) => ({ id, sort }));
+}
+
+/** The agreements that a review looks at, in the seat's own copies; none where the guide has no review. */
+export async function readDue(db: Db, live: LiveConversation, seat: Seat): Promise<DueEntry[]> {
+  const { due = [] } = live.roster;
+  if (due.length === 0 || seat === "t") return [];
+  const ids = due.map(({ id }) => id);
+  const sealed = await readLookedAt(db, live.spaceId, live.id, ids);
+  const byId = new Map(sealed.map((one) => [one.id, one]));
+  return due.map(({ id, sort }) => {
+    const one = byId.get(id);
+    const words = one && ownWords(one, live.spaceId, seat, live.keys.get(seat));
+    return words ? { id, sort, words } : { id, sort, unreadable: true };
+  });
+}
+
+/** The copy of one seat; null where it cannot be opened. */
+function ownWords(
+  { id, version, conversationId, wordsA, wordsB }: SealedAgreement,
+  spaceId: string,
+  seat: Partner,
+  key: SealingKey | undefined,
+): Words | null {
+  const place = { spaceId, conversationId, what: agreementPlace(id, version), seat };
+  return unsealWords(key, place, seat === "a" ? wordsA : wordsB);
+}
