@@ -110,6 +110,11 @@ async function pressByKey(partner: Partner, name: string | RegExp, role: "button
   await partner.page.keyboard.press("Enter");
 }
 
+async function chooseByKey(partner: Partner, name: string) {
+  await tabTo(partner, "radio", name);
+  await partner.page.keyboard.press("Space");
+}
+
 test("the whole way by keyboard alone", async ({ mara, jon }) => {
   await mara.page.goto("/");
   await pressByKey(mara, "Start a conversation", "link");
@@ -124,8 +129,12 @@ test("the whole way by keyboard alone", async ({ mara, jon }) => {
   await jon.page.keyboard.press("Enter");
   await jon.isConnected();
 
-  await pressByKey(mara, "I will try to keep to this");
-  await pressByKey(jon, "I will try to keep to this");
+  for (const partner of [mara, jon]) {
+    await chooseByKey(partner, "0"); // calm
+    await chooseByKey(partner, "Yes"); // free to speak
+    await pressByKey(partner, "Begin");
+    await pressByKey(partner, "I will try to keep to this");
+  }
   await tabTo(mara, "textbox", "What would you like to say?");
   await mara.page.keyboard.type("By keyboard.");
   await mara.page.keyboard.press("Control+Enter");

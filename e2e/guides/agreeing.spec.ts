@@ -13,7 +13,7 @@ import {
   isAgreed,
   isOver,
   meet,
-  type Pair,
+  meetAgain,
   part,
 } from "../support/guide-walk";
 import { expect, test } from "../support/journey";
@@ -82,19 +82,3 @@ test("good things ahead: a day in the calendar, and one thing of today", async (
   await bothWrite(pair, "thanks");
   await isOver(pair);
 });
-
-/** The one who opened the first goes on with the same partner; the other finds it on their first page. */
-async function meetAgain(pair: Pair, guide: Pair["guide"]): Promise<Pair> {
-  const { opener, other } = pair;
-  await opener.page.goto(`/new?guide=${guide.id}&after=${opener.conversationId}`);
-  await opener.press(`Begin with ${other.name}`);
-  await opener.isConnected();
-  const address = opener.page.url();
-  await opener.isReady();
-  await other.page.goto("/");
-  await other.page.getByRole("link", { name: new RegExp(guide.title) }).click();
-  await other.isConnected();
-  await other.isReady();
-  const [role] = guide.roles;
-  return { guide, opener, other, role: role?.id ?? "", isApart: false, address };
-}

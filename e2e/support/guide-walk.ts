@@ -42,6 +42,22 @@ export async function meet(
   return { guide, opener, other, role: role.id, isApart: false, address };
 }
 
+/** The one who opened the first goes on with the same partner; the other finds it on their first page. */
+export async function meetAgain(pair: Pair, guide: Guide): Promise<Pair> {
+  const { opener, other } = pair;
+  await opener.page.goto(`/new?guide=${guide.id}&after=${opener.conversationId}`);
+  await opener.press(`Begin with ${other.name}`);
+  await opener.isConnected();
+  const address = opener.page.url();
+  await opener.isReady();
+  await other.page.goto("/");
+  await other.page.getByRole("link", { name: new RegExp(guide.title) }).click();
+  await other.isConnected();
+  await other.isReady();
+  const [role] = guide.roles;
+  return { guide, opener, other, role: role?.id ?? "", isApart: false, address };
+}
+
 /** `partner` is the one who acts now: comes back if need be, and where they are apart the other leaves. */
 export async function comes(pair: Pair, partner: Partner): Promise<void> {
   if (!pair.isApart) return;
