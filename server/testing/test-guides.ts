@@ -1,0 +1,39 @@
+import type { ProposalSort } from "#conversation/agreements";
+import type { Guide, Step } from "#conversation/guide";
+import { pairGuide, reviewing, settling, soloGuide, talking, writing } from "#conversation/testing/guides";
+
+// Guides with one kind of step, so that a test comes to the point at once. The rules' own tests use the same steps.
+
+const named = (id: string, ...steps: readonly Step[]): Guide => ({ ...pairGuide(...steps), id });
+
+/** Agreements of one sort are offered and accepted. */
+export const agreeing = (sort: ProposalSort): Guide => named(`agreeing-${sort}`, settling({ sort }));
+
+/** What is due is looked at. */
+export const REVIEWING = named("reviewing", reviewing());
+
+/** Written, by two or by one; and talked about, where there are two. */
+export const WRITING: Guide = {
+  ...named(
+    "writing",
+    writing({ id: "first-part" }),
+    writing({ id: "own-part", seen: "self" }),
+    writing({ id: "part-of-second", who: { role: "second" } }),
+    talking(),
+  ),
+  alone: true,
+};
+
+/** For one alone, always; two of its parts are asked for in `WRITING` too, one of them in other words. */
+export const SOLO: Guide = {
+  ...soloGuide(
+    writing({ id: "first-part", seen: "self" }),
+    writing({
+      id: "own-part",
+      seen: "self",
+      fields: [{ id: "other", kind: "text", label: "Something else" }],
+    }),
+    writing({ id: "last-part", seen: "self" }),
+  ),
+  id: "solo",
+};
