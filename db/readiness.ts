@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "./database";
@@ -21,7 +21,10 @@ export async function putReadiness(db: Db, { conversationId, seat, ...rest }: Re
     .onConflictDoUpdate({ target: [readiness.conversationId, readiness.seat], set: rest });
 }
 
-/** Whether a seat has said that it goes on, or has made a move, which says it too. */
+/**
+ * Whether a seat has said that it goes on, or has made a move, which says it too. Who stopped before the first step to do
+ * it another time has not: they are asked again when they come back.
+ */
 export async function hasGoneOn(db: Db, conversationId: string, seat: Seat): Promise<boolean> {
   const said = db
     .select({ seat: readiness.seat })
@@ -32,7 +35,13 @@ export async function hasGoneOn(db: Db, conversationId: string, seat: Seat): Pro
   const moved = db
     .select({ seat: move.seat })
     .from(move)
-    .where(and(eq(move.conversationId, conversationId), eq(move.seat, seat)))
+    .where(
+      and(
+        eq(move.conversationId, conversationId),
+        eq(move.seat, seat),
+        notInArray(move.kind, ["stop", "reopen"]),
+      ),
+    )
     .limit(1);
   return (await unionAll(said, moved)).length > 0;
 }

@@ -2,10 +2,9 @@ import type { Field, Guide, WriteStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import type { Partner, Roster } from "#conversation/seats";
 import type { State } from "#conversation/state";
-import type { Db } from "#db/database";
 import { readSeatOf } from "#db/members";
 import { readSealedBySeq } from "#db/read-moves";
-import type { LiveConversations } from "./live-conversations";
+import type { Conversations } from "./find-partner";
 import { openWords } from "./open-words";
 
 /** What somebody wrote alone, and the step of the new conversation that it can begin. */
@@ -27,7 +26,7 @@ interface Next {
  * Null for a conversation that is somebody else's, unknown, or not a solo one: all alike.
  */
 export async function carriedOver(
-  { db, live: conversations }: { readonly db: Db; readonly live: LiveConversations },
+  { db, live: conversations }: Conversations,
   personId: string,
   from: string,
   next: Next,

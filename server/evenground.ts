@@ -5,6 +5,7 @@ import { findSeat } from "#db/members";
 import { type Asking, deleteSignIn, prolongSignIn, readSignIn } from "#db/sign-ins";
 import type { Opened } from "#wire/events";
 import type { Announcer } from "./announcer";
+import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
 import type { LiveConversations } from "./live-conversations";
@@ -35,6 +36,8 @@ export interface Evenground {
   whoIsAsking(token: string): Promise<Asking | null>;
   signOut(token: string): Promise<void>;
   open(asking: Asking, conversationId: string): Promise<Opened | null>;
+  /** With whom this person goes on after a conversation; null for a stranger, and after what was done alone. */
+  couple(asking: Asking, conversationId: string): Promise<Couple | null>;
   standing(asking: Asking, invitationId: string): Promise<Standing>;
   ownConversations(asking: Asking): ReturnType<typeof readOwnConversations>;
 }
@@ -83,6 +86,8 @@ export function readingsOf({ db, live, announcer, here, now }: Readings) {
       const seat = await findSeat(db, conversationId, asking.tokenHash, now());
       return seat ? openConversation({ db, live, here }, seat, { conversationId }, now()) : null;
     },
+    couple: (asking: Asking, conversationId: string) =>
+      readCouple({ db, live }, asking.personId, conversationId),
     standing: (asking: Asking, invitationId: string) => standingAt(db, asking.personId, invitationId),
     ownConversations: (asking: Asking) => readOwnConversations(db, asking.personId, 20),
   };

@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Partner } from "#conversation/seats";
 import type { NewSpace } from "#db/conversations";
-import type { Db } from "#db/database";
 import { type KeyRing, newSeatKey, newSpaceKey, openSeatKey } from "#db/key-ring";
-import { readSeatOf } from "#db/members";
 import type { SealingKey } from "#db/sealing";
-import { keyOf, type LiveConversations } from "./live-conversations";
+import { type Conversations, findPartner } from "./find-partner";
+import { keyOf } from "./live-conversations";
 
 /** The space that a conversation is started in, and where its opener sits. */
 export interface StartingPlace {
@@ -32,18 +31,14 @@ export function newPlace(
   return { spaceId, newSpace: { id: spaceId, opener, key: wrapped, seatKeys }, seat: "a", key };
 }
 
-/**
- * The space of a conversation of two, for one of them, who keeps their seat. Null for a stranger, an unknown
- * conversation and a solo one alike: what was done alone has a space that nobody else ever comes into.
- */
+/** The space of a conversation of two, for one of them, who keeps their seat. Null for everybody else. */
 export async function placeAfter(
-  { db, live: conversations }: { readonly db: Db; readonly live: LiveConversations },
+  conversations: Conversations,
   personId: string,
   conversationId: string,
 ): Promise<StartingPlace | null> {
-  const live = await conversations.load(conversationId);
-  if (!live || live.roster.partners.length < 2) return null;
-  const seat = await readSeatOf(db, live.spaceId, personId);
-  if (!seat || seat === "t") return null;
+  const found = await findPartner(conversations, personId, conversationId);
+  if (!found) return null;
+  const { live, seat } = found;
   return { spaceId: live.spaceId, newSpace: null, seat, key: keyOf(live, seat) };
 }
