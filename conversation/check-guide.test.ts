@@ -1,9 +1,24 @@
 import { describe, expect, test } from "vitest";
+import { AGREEMENT_FIELDS } from "./agreement-fields";
+import { PROPOSAL_SORTS } from "./agreements";
 import { checkGuide } from "./check-guide";
-import type { Guide, Step } from "./guide";
+import type { Field, Guide, MarkStep, Step, TextField, WriteStep } from "./guide";
 import { GUIDES } from "./guides/catalogue";
 import { rosterFor } from "./roster-for";
-import { NEXT, pairGuide, reading, STORY, soloGuide, TRUST, talking, writing } from "./testing/guides";
+import {
+  account,
+  marking,
+  NEXT,
+  pairGuide,
+  reading,
+  reviewing,
+  STORY,
+  settling,
+  soloGuide,
+  TRUST,
+  talking,
+  writing,
+} from "./testing/guides";
 
 const sound = pairGuide(reading(), talking(), writing({ fields: [STORY, TRUST, NEXT] }));
 const many = <Thing>(count: number, make: (id: string) => Thing): readonly Thing[] =>
@@ -103,6 +118,17 @@ describe("texts", () => {
     ["steps.talking.intro", (intro) => pairGuide(talking({ intro }))],
     ["steps.writing.title", (title) => pairGuide(writing({ title }))],
     ["steps.writing.intro", (intro) => pairGuide(writing({ intro }))],
+    ["asks", (asks) => ({ ...sound, asks })],
+    ["isNot", (isNot) => ({ ...sound, isNot })],
+    ["next.why", (why) => ({ ...sound, next: { guide: "another", why } })],
+    ["steps.marking.title", (title) => pairGuide(account(), marking({ title }))],
+    ["steps.marking.intro", (intro) => pairGuide(account(), marking({ intro }))],
+    ["steps.settling.title", (title) => pairGuide(settling({ title }))],
+    ["steps.settling.intro", (intro) => pairGuide(settling({ intro }))],
+    ["steps.settling.fields.what.label", (label) => pairGuide(settling({ fields: asking({ label }) }))],
+    ["steps.settling.fields.what.hint", (hint) => pairGuide(settling({ fields: asking({ hint }) }))],
+    ["steps.reviewing.title", (title) => pairGuide(reviewing({ title }))],
+    ["steps.reviewing.intro", (intro) => pairGuide(reviewing({ intro }))],
     ["steps.writing.fields.story.label", (label) => pairGuide(writing({ fields: [{ ...STORY, label }] }))],
     ["steps.writing.fields.story.hint", (hint) => pairGuide(writing({ fields: [{ ...STORY, hint }] }))],
     ["steps.writing.fields.trust.low", (low) => pairGuide(writing({ fields: [{ ...TRUST, low }] }))],
@@ -115,6 +141,13 @@ describe("texts", () => {
       },
     ],
   ];
+
+  /** The questions of a commitment, the first of them worded in another way. */
+  function asking(changes: Partial<TextField>): readonly Field[] {
+    return AGREEMENT_FIELDS.commitment.map((field) =>
+      field.id === "what" && field.kind === "text" ? { ...field, ...changes } : field,
+    );
+  }
 
   function withFirstRole(changes: { mine?: string; yours?: string }): Guide {
     return { ...sound, roles: sound.roles.map((role, index) => (index ? role : { ...role, ...changes })) };
@@ -169,7 +202,167 @@ describe("sizes", () => {
   });
 });
 
+describe("marking", () => {
+  const wrongMark = (step: Partial<WriteStep>, mark: Partial<MarkStep> = {}) =>
+    checkGuide(pairGuide(account(step), marking(mark)));
+  const NOT_OTHERS = "only what the other role alone has written can be marked";
+
+  test.each(["at-once", "together"] as const)("[K3] what the other role wrote and is seen %s", (seen) => {
+    expect(wrongMark({ seen })).toEqual([]);
+  });
+
+  test("[K3] of no step that there is, of one that is no writing, of a later one", () => {
+    const notThere = problem("steps.marking.of", 'no earlier writing "account"');
+    expect(checkGuide(pairGuide(marking()))).toEqual(notThere);
+    expect(checkGuide(pairGuide(talking({ id: "account" }), marking()))).toEqual(notThere);
+    expect(checkGuide(pairGuide(marking(), account()))).toEqual(notThere);
+    expect(wrongMark({}, { of: "marking" })).toEqual(
+      problem("steps.marking.of", 'no earlier writing "marking"'),
+    );
+  });
+
+  test("[K3] of what each has written, or of one's own", () => {
+    expect(wrongMark({ who: "each" })).toEqual(problem("steps.marking.of", NOT_OTHERS));
+    expect(wrongMark({}, { by: "second" })).toEqual(problem("steps.marking.of", NOT_OTHERS));
+  });
+
+  test.each(["self", "therapist"] as const)("[K3] of what is seen by %s, which they cannot read", (seen) => {
+    expect(wrongMark({ seen })).toEqual(problem("steps.marking.of", '"first" cannot read it'));
+  });
+
+  test("[K3] of what may be passed on", () => {
+    expect(wrongMark({ mayPass: true })).toEqual(
+      problem("steps.marking.of", "what may be passed on cannot be marked"),
+    );
+  });
+
+  test("[K1] by a role that nobody has", () => {
+    expect(wrongMark({}, { by: "nobody" })).toEqual(problem("steps.marking.by", 'no role "nobody"'));
+  });
+});
+
+describe("settling", () => {
+  test.each(PROPOSAL_SORTS)("[K3] a %s with the questions of its sort is sound", (sort) => {
+    expect(wrongWith(settling({ sort }))).toEqual([]);
+  });
+
+  test.each(PROPOSAL_SORTS)("[K3] each question that a %s needs is needed", (sort) => {
+    for (const left of AGREEMENT_FIELDS[sort]) {
+      const fields = AGREEMENT_FIELDS[sort].filter(({ id }) => id !== left.id);
+      const missing = problem("steps.settling.fields", `a ${sort} needs "${left.id}", a ${left.kind}`);
+      expect(wrongWith(settling({ sort, fields }))).toEqual(left.optional ? [] : missing);
+    }
+  });
+
+  test("[K3] a question of the same name and another kind is another question", () => {
+    const fields = AGREEMENT_FIELDS.plan.map((field) => (field.id === "on" ? { ...STORY, id: "on" } : field));
+    expect(wrongWith(settling({ sort: "plan", fields }))).toEqual(
+      problem("steps.settling.fields", 'a plan needs "on", a date'),
+    );
+  });
+
+  test("[K3] a guide may word them in its own way and ask for more", () => {
+    const fields = AGREEMENT_FIELDS.plan.map((field) => ({ ...field, label: "In our words?" }));
+    expect(wrongWith(settling({ sort: "plan", fields: [...fields, TRUST] }))).toEqual([]);
+  });
+
+  test("[K1, K5] its questions are held to what those of a writing are", () => {
+    const fields = AGREEMENT_FIELDS.commitment;
+    expect(wrongWith(settling({ fields: [...fields, TRUST, TRUST] }))).toEqual(
+      problem("steps.settling.fields.trust", "the id is there twice"),
+    );
+    expect(wrongWith(settling({ fields: [...fields, ...many(18, (id) => ({ ...STORY, id }))] }))).toEqual(
+      problem("steps.settling.fields", "more than 20"),
+    );
+    expect(wrongWith(settling({ fields: [] }))).toContainEqual({
+      at: "steps.settling.fields",
+      problem: "there is no question",
+    });
+  });
+});
+
+describe("beginning with what was written before", () => {
+  const from = (earlier: Step, step: Partial<WriteStep> = {}) =>
+    checkGuide(pairGuide(earlier, account({ id: "sent", startsFrom: earlier.id, ...step })));
+  const OTHERS = problem("steps.sent.startsFrom", "somebody else's, or other questions");
+
+  test("[K3] one's own answers to the same questions, or to some of them", () => {
+    expect(from(account({ seen: "self" }))).toEqual([]);
+    expect(from(account({ seen: "self" }), { fields: [STORY] })).toEqual([]);
+    expect(from(writing(), { who: "each", fields: [STORY] })).toEqual([]);
+  });
+
+  test("[K3] not somebody else's", () => {
+    expect(from(account({ who: { role: "first" } }))).toEqual(OTHERS);
+    expect(from(account({ who: "each" }))).toEqual(OTHERS);
+  });
+
+  test("[K3] not answers to other questions, of another name or another kind", () => {
+    expect(from(account(), { fields: [STORY, TRUST] })).toEqual(OTHERS);
+    expect(from(account(), { fields: [{ ...TRUST, id: "story" }] })).toEqual(OTHERS);
+  });
+
+  test("[K3] not a step that is no writing, comes later, or is not there", () => {
+    const none = (id: string) => problem("steps.sent.startsFrom", `no earlier writing "${id}"`);
+    expect(from(reading())).toEqual(none("reading"));
+    for (const id of ["sent", "nothing", "later"])
+      expect(
+        checkGuide(pairGuide(account({ id: "sent", startsFrom: id }), account({ id: "later" }))),
+      ).toEqual(none(id));
+  });
+});
+
+describe("waiting for another step", () => {
+  test("[K6] for an earlier one, the one right before or one long ago", () => {
+    const steps = [reading(), talking(), writing({ opensAfter: "reading" })];
+    expect(checkGuide(pairGuide(...steps, settling({ opensAfter: "writing" })))).toEqual([]);
+  });
+
+  test.each([
+    ["itself", "writing"],
+    ["a later one", "later"],
+    ["one that is not there", "nothing"],
+  ])("[K6] for %s: nobody could ever reach it", (_, opensAfter) => {
+    expect(checkGuide(pairGuide(reading(), writing({ opensAfter }), reading({ id: "later" })))).toEqual(
+      problem("steps.writing.opensAfter", `nobody can reach it: "${opensAfter}" does not come before it`),
+    );
+  });
+
+  test("[K6] holds for every kind of step", () => {
+    const steps = [reading, writing, talking, settling, reviewing].map((make) =>
+      make({ opensAfter: "gone" }),
+    );
+    const wrong = checkGuide(pairGuide(...steps, account(), marking({ opensAfter: "gone" })));
+    expect(wrong.map(({ at }) => at)).toEqual(
+      ["reading", "writing", "talking", "settling", "reviewing", "marking"].map(
+        (id) => `steps.${id}.opensAfter`,
+      ),
+    );
+  });
+});
+
+describe("a guide that may be begun alone", () => {
+  const alone = (...steps: readonly Step[]): Guide => ({ ...pairGuide(...steps), alone: true });
+
+  test("[K4] has something that each can write", () => {
+    expect(checkGuide(alone(reading(), talking(), writing(), settling(), reviewing()))).toEqual([]);
+  });
+
+  test("[K4] is not one in which one role alone writes, or nobody does", () => {
+    const nothing = problem("alone", "there is nothing in it that one person can write");
+    expect(checkGuide(alone(reading(), talking()))).toEqual(nothing);
+    expect(checkGuide(alone(account(), marking()))).toEqual(nothing);
+  });
+});
+
 describe("a guide for one", () => {
+  test.each([marking(), settling(), reviewing()])("[K4] has no $kind", (step) => {
+    const guide = { ...soloGuide(account(), step), roles: sound.roles };
+    expect(checkGuide(guide)).toEqual(
+      problem(`steps.${step.id}`, "nobody is there to answer in a guide for one"),
+    );
+  });
+
   test("[K4] has no dialogue", () => {
     const guide = { ...soloGuide(reading(), talking()), roles: sound.roles };
     expect(checkGuide(guide)).toEqual(
@@ -200,6 +393,11 @@ describe("a guide for two", () => {
       talking({ id: "only", only: "second" }),
       writing({ id: "each" }),
       writing({ id: "one", who: { role: "first" } }),
+      talking({ id: "way-out", summary: true, validate: true, empathise: true }),
+      account(),
+      marking(),
+      settling(),
+      reviewing(),
     );
     expect(checkGuide(guide)).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe("words outside writing", () => {
 
 describe("words of a writing", () => {
   /** a writes once and b writes once, which ends the step. */
-  function written(guide: Guide, make = play): Play {
+  function written(guide: Guide, make: (guide: Guide) => Play = play): Play {
     const talk = make(guide);
     talk.a(write("From a."));
     talk.b(write("From b."));

@@ -1,10 +1,23 @@
 import { describe, expect, test } from "vitest";
-import type { Field } from "./guide";
+import { AGREEMENT_FIELDS } from "./agreement-fields";
+import { type Outcome, PROPOSAL_SORTS, type ProposalSort } from "./agreements";
+import type { Field, SettleStep } from "./guide";
 import type { Move, Words } from "./moves";
 import type { Refusal } from "./refusals";
 import { EVERY_KIND, structureOf } from "./testing/any-move";
-import { NEXT, pairGuide, STORY, TRUST, talking, writing } from "./testing/guides";
-import { play } from "./testing/play";
+import {
+  DUE,
+  NEXT,
+  pairGuide,
+  reviewing,
+  STORY,
+  settling,
+  TRUST,
+  talking,
+  WHEN,
+  writing,
+} from "./testing/guides";
+import { play, playWithDue } from "./testing/play";
 import { checkWords, lengthOf, MOST_CHARACTERS } from "./words";
 
 /** Why the words of a move are refused in a conversation that has just begun; null if they are fine. */
@@ -58,7 +71,7 @@ describe("speaking, saying back, checking", () => {
     expect(refusalOf({ kind: "reflect", answers: 1 })).toEqual(issues("words.text: needed"));
   });
 
-  test.each(["say", "reflect"] as const)(
+  test.each(["say", "reflect", "validate", "empathise"] as const)(
     "[N2, D11] a %s that was aloud needs none, and may have one",
     (kind) => {
       const aloud = structureOf(kind, { aloud: true });
@@ -67,6 +80,21 @@ describe("speaking, saying back, checking", () => {
       expect(refusalOf({ ...aloud, words: { text: "In short: I was alone." } })).toBeNull();
     },
   );
+
+  test.each(["validate", "empathise"] as const)("[N2] to %s needs one too", (kind) => {
+    const answer = structureOf(kind, { answers: 1 });
+    expect(refusalOf({ ...answer, words: { text: "It makes sense that you waited." } })).toBeNull();
+    for (const words of [{}, { text: "" }, { text: " \n" }])
+      expect(refusalOf({ ...answer, words })).toEqual(issues("words.text: needed"));
+  });
+
+  test("[N2, H2] a prompt needs a text, and nothing beside it", () => {
+    const prompt = { kind: "prompt" } as const;
+    expect(refusalOf({ ...prompt, words: { text: "Take a breath." } })).toBeNull();
+    expect(refusalOf(prompt)).toEqual(issues("words.text: needed"));
+    expect(refusalOf({ ...prompt, words: { text: " " } })).toEqual(issues("words.text: needed"));
+    expect(refusalOf({ ...prompt, words: { text: "So.", aside: "x" } })).toEqual(issues(STRANGER));
+  });
 
   test("[N2] a check may say what was missing, and need not", () => {
     const check = { kind: "check", answers: 2, verdict: "partly" } as const;
@@ -93,17 +121,20 @@ describe("answering the questions of a step", () => {
   const needed = (field: Field) => issues(`words.${field.id}: needed`);
   const doesNotFit = (field: Field) => issues(`words.${field.id}: does not fit`);
 
-  test.each([STORY, TRUST, NEXT])("[N3] $kind: a question that is not optional is answered", (field) => {
-    expect(answer(field)).toEqual(needed(field));
-    expect(answer(field, "")).toEqual(needed(field));
-  });
+  test.each([STORY, TRUST, NEXT, WHEN])(
+    "[N3] $kind: a question that is not optional is answered",
+    (field) => {
+      expect(answer(field)).toEqual(needed(field));
+      expect(answer(field, "")).toEqual(needed(field));
+    },
+  );
 
-  test.each([STORY, TRUST, NEXT])("[N3] $kind: an optional one may be left empty", (field) => {
+  test.each([STORY, TRUST, NEXT, WHEN])("[N3] $kind: an optional one may be left empty", (field) => {
     expect(answer({ ...field, optional: true })).toBeNull();
     expect(answer({ ...field, optional: true }, "")).toBeNull();
   });
 
-  test.each([STORY, TRUST, NEXT])("[N3] $kind: optional does not mean that anything goes", (field) => {
+  test.each([STORY, TRUST, NEXT, WHEN])("[N3] $kind: optional does not mean that anything goes", (field) => {
     expect(answer({ ...field, optional: true }, true)).toEqual(doesNotFit(field));
   });
 
@@ -124,6 +155,31 @@ describe("answering the questions of a step", () => {
     expect(answer(NEXT, "talk")).toBeNull();
     expect(answer(NEXT, "rest")).toBeNull();
     for (const value of ["Talk", "leave", 0]) expect(answer(NEXT, value)).toEqual(doesNotFit(NEXT));
+  });
+
+  test.each(["2027-03-01", "2026-12-31", "2028-02-29", "2000-02-29", "1999-01-01"])(
+    "[N3] %s is a day that the calendar has",
+    (day) => {
+      expect(answer(WHEN, day)).toBeNull();
+    },
+  );
+
+  test.each([
+    ...["2027-02-29", "1900-02-29", "2027-04-31", "2027-13-01", "2027-00-10", "2027-01-00", "2027-01-32"],
+    ...["2027-3-1", "01.03.2027", "2027-03", "2027-03-01T10:00", " 2027-03-01", "2027-03-01\n", "soon", " "],
+  ])("[N3] %j is no day", (day) => {
+    expect(answer(WHEN, day)).toEqual(doesNotFit(WHEN));
+  });
+
+  test("[N3] where a month is asked for, a month is what fits", () => {
+    const month = { ...WHEN, precision: "month" } as const;
+    for (const value of ["2027-03", "2026-12", "2027-02"]) expect(answer(month, value)).toBeNull();
+    for (const value of ["2027-13", "2027-00", "2027-3", "2027-03-01", "2027", "March"])
+      expect(answer(month, value)).toEqual(doesNotFit(month));
+  });
+
+  test.each([20270301, true, false])("[N3] a date is text, not %j", (value) => {
+    expect(answer(WHEN, value)).toEqual(doesNotFit(WHEN));
   });
 
   test("[N3] each question that is wrong is named", () => {
@@ -148,6 +204,91 @@ describe("answering the questions of a step", () => {
     expect(refusalOf({ kind: "write", ready: true, words: { story: "So." } })).toEqual(
       issues("words: no questions here"),
     );
+  });
+});
+
+describe("what a proposal carries", () => {
+  const THEN = "then"; // a question's id, and nothing to wait for
+  const BOUNDARY: Words = {
+    behaviour: "Reading each other’s messages.",
+    why: "I want to be asked.",
+    whose: "both",
+    [THEN]: "I will say so, and put my phone away.",
+    review: "2027-03-01",
+  };
+  const settle = (sort: ProposalSort, words?: Words, changes: Partial<SettleStep> = {}) =>
+    refusalOf({ kind: "propose", sort, ...(words && { words }) }, pairGuide(settling({ sort, ...changes })));
+
+  test("[N6] answers to the questions of its step, the optional ones where they have one", () => {
+    expect(settle("boundary", BOUNDARY)).toBeNull();
+    expect(settle("boundary", { ...BOUNDARY, except: "Never.", from: "2026-12-01" })).toBeNull();
+    expect(settle("milestone", { what: "A whole evening out.", month: "2027-02" })).toBeNull();
+  });
+
+  test.each(PROPOSAL_SORTS)("[N6] each question of a %s that is not optional", (sort) => {
+    const needed = AGREEMENT_FIELDS[sort].filter(({ optional }) => !optional);
+    expect(settle(sort)).toEqual(issues(...needed.map(({ id }) => `words.${id}: needed`)));
+  });
+
+  test("[N6, N3] in the same way as a writing: text, options, and days that the calendar has", () => {
+    for (const wrong of [{ why: "  " }, { whose: "yours" }, { review: "2027-02-30" }, { [THEN]: 3 }]) {
+      const [id] = Object.keys(wrong);
+      expect(settle("boundary", { ...BOUNDARY, ...wrong })).toEqual(issues(`words.${id}: does not fit`));
+    }
+  });
+
+  test("[N6] where the guide asks for more, that too", () => {
+    const fields = [...AGREEMENT_FIELDS.commitment, { ...STORY, id: "honours" }];
+    const words = { what: "I call.", when: "Each evening.", sign: "The phone rings." };
+    expect(settle("commitment", words)).toBeNull();
+    expect(settle("commitment", words, { fields })).toEqual(issues("words.honours: needed"));
+    expect(settle("commitment", { ...words, honours: "Both." }, { fields })).toBeNull();
+  });
+
+  test("[N6, N4] nothing nobody asked for, and no passing", () => {
+    expect(settle("boundary", { ...BOUNDARY, aside: "x" })).toEqual(issues(STRANGER));
+    expect(settle("plan", { passed: true })).toEqual(
+      issues(STRANGER, "words.what: needed", "words.on: needed", "words.who: needed"),
+    );
+  });
+
+  test("[N6] an amendment answers all of them anew", () => {
+    const guide = pairGuide(settling());
+    const amend = { kind: "propose", sort: "commitment", amends: 1 } as const;
+    expect(refusalOf({ ...amend, words: { what: "I call." } }, guide)).toEqual(
+      issues("words.when: needed", "words.sign: needed"),
+    );
+  });
+
+  describe("in a review", () => {
+    const review = (outcome: Outcome, words?: Words) => {
+      const talk = playWithDue(pairGuide(reviewing()));
+      const move = { kind: "propose", sort: "boundary", reviews: DUE[1]?.id ?? "", outcome } as const;
+      expect(talk.refusal("a", move)).toBeNull();
+      const decision = checkWords(talk.state, { ...move, ...(words && { words }) });
+      return decision.ok ? null : decision.refusal;
+    };
+
+    test("[N6] to change it answers the questions of its sort of agreement", () => {
+      expect(review("change", BOUNDARY)).toBeNull();
+      expect(review("change", { ...BOUNDARY, whose: "yours" })).toEqual(issues("words.whose: does not fit"));
+      expect(review("change", { what: "I call.", when: "Daily.", sign: "It rings." })).toEqual(
+        issues(STRANGER, ...Object.keys(BOUNDARY).map((id) => `words.${id}: needed`)),
+      );
+    });
+
+    test.each(["keep", "end"] as const)("[N6, N4] to %s it carries no words", (outcome) => {
+      expect(review(outcome)).toBeNull();
+      expect(review(outcome, {})).toBeNull();
+      expect(review(outcome, BOUNDARY)).toEqual(issues(STRANGER));
+      expect(review(outcome, { text: "Because." })).toEqual(issues(STRANGER));
+    });
+  });
+
+  test("[N1] 8,000 characters at most, all together", () => {
+    const words = (length: number) => ({ what: "x".repeat(length), when: "y".repeat(4_000), sign: "z" });
+    expect(settle("commitment", words(3_999))).toBeNull();
+    expect(settle("commitment", words(4_000))).toEqual({ kind: "too-long", limit: 8_000 });
   });
 });
 
@@ -200,7 +341,11 @@ describe("words nobody asked for", () => {
 
 describe("what a refusal says back", () => {
   const SECRET = "the-night-in-march";
-  const guides = [pairGuide(talking()), pairGuide(writing({ mayPass: true, fields: [STORY, TRUST, NEXT] }))];
+  const guides = [
+    pairGuide(talking()),
+    pairGuide(writing({ mayPass: true, fields: [STORY, TRUST, NEXT, WHEN] })),
+    pairGuide(settling({ sort: "boundary" })),
+  ];
 
   test.each<[string, Words]>([
     ["in a field nobody asked for", { [SECRET]: SECRET }],
@@ -208,6 +353,7 @@ describe("what a refusal says back", () => {
     ["beside a pass", { passed: true, [SECRET]: SECRET }],
     ["too long", { text: SECRET.repeat(1_000) }],
     ["as a choice that is not there", { next: SECRET, story: SECRET }],
+    ["as a date that is none", { when: SECRET, review: SECRET }],
   ])("[N5] never what was written %s", (_, words) => {
     const refusals = guides.flatMap((guide) =>
       EVERY_KIND.map((kind) => refusalOf({ ...structureOf(kind), words }, guide)),

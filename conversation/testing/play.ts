@@ -111,8 +111,8 @@ export function play(guide: Guide, role?: string): Play {
 }
 
 /** The same with a therapist in the third seat. */
-export function playWithTherapist(guide: Guide): Play {
-  return new Play(guide, { ...rosterFor(guide), therapist: true });
+export function playWithTherapist(guide: Guide, due: readonly DueAgreement[] = []): Play {
+  return new Play(guide, { ...rosterFor(guide), therapist: true, due });
 }
 
 /** The same with agreements that are due for review. */
