@@ -22,7 +22,6 @@ test("keeping promises, then the weekly meeting of the same two: what they promi
   mara,
   jon,
 }) => {
-  test.setTimeout(120_000);
   const promises = await meet(keepingPromises, mara, jon);
   await bothWrite(promises, "two-promises");
   await part(promises);

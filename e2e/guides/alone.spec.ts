@@ -62,7 +62,7 @@ test("taking stock alone, then together: what was written alone waits in her box
   await expect(mara.page.getByRole("textbox", { name: field.label })).toHaveValue(
     wordsOf(mara, share, field),
   );
-  await jon.write(field.label, "Mine.");
+  await fillIn(jon, share, share.fields);
   await jon.press("Keep my answer");
   await jon.isTold("Kept. Mara still writes.");
   const received = `${await jon.page.content()} ${framesOfJon.join(" ")}`;

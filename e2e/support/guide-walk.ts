@@ -1,6 +1,6 @@
 import type { DialogueStep, Field, Guide, MarkStep, Step, WriteStep } from "#conversation/guide";
 import { newestGuide } from "#conversation/guides/catalogue";
-import { expect } from "./journey";
+import { expect, test } from "./journey";
 import type { Partner } from "./partner";
 
 /** Two people going through a guide: what it asks, and who of them has which part. */
@@ -29,6 +29,7 @@ export async function meet(
   other: Partner,
   options: MeetOptions = {},
 ): Promise<Pair> {
+  test.setTimeout(240_000); // whole evenings, with every page opened anew where they are apart
   const role = guide.roles.find(({ id }) => id === options.role) ?? guide.roles[0];
   if (!role) throw new Error("A guide for two has two roles.");
   const theirs = guide.roles.find(({ id }) => id !== role.id);
@@ -45,7 +46,8 @@ export async function meet(
 /** The one who opened the first goes on with the same partner; the other finds it on their first page. */
 export async function meetAgain(pair: Pair, guide: Guide): Promise<Pair> {
   const { opener, other } = pair;
-  await opener.page.goto(`/new?guide=${guide.id}&after=${opener.conversationId}`);
+  const id = pair.address.split("/").at(-1);
+  await opener.page.goto(`/new?guide=${guide.id}&after=${id}`);
   await opener.press(`Begin with ${other.name}`);
   await opener.isConnected();
   const address = opener.page.url();
@@ -115,7 +117,10 @@ async function fillOne(partner: Partner, step: Step, field: Field): Promise<void
     case "scale":
       return page.getByRole("group", { name: field.label }).getByText("6", { exact: true }).click();
     case "choice":
-      return page.getByText(field.options[0]?.text ?? "", { exact: true }).click();
+      return page
+        .getByRole("group", { name: field.label })
+        .getByText(field.options[0]?.text ?? "", { exact: true })
+        .click();
     case "date":
       if (field.precision === "day") return page.getByLabel(field.label).fill("2031-05-17");
       await page.getByLabel(field.label).selectOption({ index: 3 });
@@ -144,7 +149,8 @@ export async function reads(
   const [field] = step.fields.filter(({ kind }) => kind === "text");
   if (!field) return;
   await comes(pair, reader);
-  const words = reader.page.getByText(wordsOf(author, step, field), { exact: true });
+  const said = reader.page.getByRole("region", { name: "What was said" });
+  const words = said.getByText(wordsOf(author, step, field), { exact: true });
   if (does === "reads") await expect(words).toBeVisible();
   else await expect(words).toHaveCount(0);
 }
