@@ -31,7 +31,10 @@ interface JointFormProps {
   readonly from: string | null;
 }
 
-/** What two people need to begin: an invitation, or where both have their seats already, nothing but a press. */
+/**
+ * What two people need to begin: an invitation, or where both have their seats already, nothing but a press. Whoever
+ * has a seat already keeps the name they gave there.
+ */
 export function JointForm({ guide, name, couple, from }: JointFormProps) {
   const t = useTranslations("new");
   const isAwake = useIsAwake();
@@ -46,7 +49,7 @@ export function JointForm({ guide, name, couple, from }: JointFormProps) {
       ...(from && { from }),
     };
     if (other) return both;
-    if (!request.name) return { field: "name", words: t("nameNeeded") };
+    if (!couple && !request.name) return { field: "name", words: t("nameNeeded") };
     return { ...both, askFirst: textOf(data, "opening") === "ask-first" };
   });
   const trouble = problemAt("form");
@@ -66,7 +69,29 @@ export function JointForm({ guide, name, couple, from }: JointFormProps) {
         autoComplete="off"
       />
       <RoleChoice roles={guide.roles} other={other} />
-      {!other && <Invitation name={name} problem={problemAt("name")} />}
+      {!couple && (
+        <TextField
+          label={t("name")}
+          hint={t("nameHint")}
+          problem={problemAt("name")}
+          name="name"
+          defaultValue={name}
+          maxLength={60}
+          required
+          autoComplete="given-name"
+        />
+      )}
+      {!other && (
+        <RadioCards
+          legend={t("opening")}
+          name="opening"
+          cards={[
+            { value: "let-in", title: t("letIn"), text: t("letInText") },
+            { value: "ask-first", title: t("askFirst"), text: t("askFirstText") },
+          ]}
+          first="let-in"
+        />
+      )}
       {trouble && <Trouble>{trouble}</Trouble>}
       <div className={styles.end}>
         <Button type="submit" look="primary" disabled={!isAwake || isSending}>
@@ -75,34 +100,6 @@ export function JointForm({ guide, name, couple, from }: JointFormProps) {
         <p>{other ? t("afterWith", { other }) : t("after")}</p>
       </div>
     </form>
-  );
-}
-
-/** What the link shows, and whom it lets in. */
-function Invitation({ name, problem }: { readonly name: string; readonly problem: string | null }) {
-  const t = useTranslations("new");
-  return (
-    <>
-      <TextField
-        label={t("name")}
-        hint={t("nameHint")}
-        problem={problem}
-        name="name"
-        defaultValue={name}
-        maxLength={60}
-        required
-        autoComplete="given-name"
-      />
-      <RadioCards
-        legend={t("opening")}
-        name="opening"
-        cards={[
-          { value: "let-in", title: t("letIn"), text: t("letInText") },
-          { value: "ask-first", title: t("askFirst"), text: t("askFirstText") },
-        ]}
-        first="let-in"
-      />
-    </>
   );
 }
 
