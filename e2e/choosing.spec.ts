@@ -78,3 +78,29 @@ test("alone: a name and a press, nothing about a partner", async ({ mara }) => {
   await mara.isConnected();
   await expect(mara.page.getByLabel("The link", { exact: true })).toHaveCount(0);
 });
+
+test("two who have talked before go on without a link; to anybody else the address says nothing of them", async ({
+  mara,
+  jon,
+  newPartner,
+}) => {
+  await jon.join(await mara.start());
+  const address = `/new?guide=keeping-promises&after=${mara.conversationId}`;
+  const stranger = await newPartner("Somebody");
+  await stranger.start();
+  for (const { page } of [stranger, await newPartner("Nobody")]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: "What the invitation says" })).toBeVisible();
+    await expect(page.getByText("Jon")).toHaveCount(0);
+  }
+  await jon.page.goto(address);
+  await expect(jon.page.getByRole("heading", { name: "With Mara" })).toBeVisible();
+  await expect(jon.page.getByLabel("What does your partner call you?")).toHaveCount(0);
+  await expect(jon.page.getByText("When the link is opened")).toHaveCount(0);
+  await jon.press("Begin with Mara");
+  await jon.isConnected();
+  await mara.page.goto("/");
+  await mara.page.getByRole("link", { name: "Keeping promises" }).click();
+  await mara.isConnected();
+  await expect(mara.page).toHaveURL(jon.page.url());
+});
