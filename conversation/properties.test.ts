@@ -106,14 +106,15 @@ describe("the log and the state", () => {
 });
 
 describe("what is open and what is accepted", () => {
-  /** Every move that could be tried now: each kind, with every detail there is and some that there are not. */
-  function* everyMove(talk: Play): Generator<Structure> {
+  /** The moves that are worth trying now: those that are offered, and each kind with details that are near and far. */
+  function* manyMoves(talk: Play, open: readonly OpenMove[]): Generator<Structure> {
+    for (const one of open) yield structureOfOpen(one, { returnAt: talk.in(HOUR) });
     for (const kind of EVERY_KIND)
       for (const choices of choicesFor(kind, talk)) yield structureOf(kind, choices);
   }
 
   function choicesFor(kind: MoveKind, { state, log, now }: Play): readonly Partial<Choices>[] {
-    const answers = "answers" in structureOf(kind) ? [-1, 0, ...upTo(state.head + 2)] : [0];
+    const answers = "answers" in structureOf(kind) ? [-1, 0, ...lastNumbers(state.head + 2)] : [0];
     switch (kind) {
       case "time-out":
         return [0, 20 * MINUTE - 1, 20 * MINUTE, 24 * HOUR, 24 * HOUR + 1].map((ahead) => ({
@@ -134,7 +135,7 @@ describe("what is open and what is accepted", () => {
         return answers.map((answers) => ({ answers }));
     }
   }
-  const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+  const lastNumbers = (last: number) => Array.from({ length: Math.min(last, 14) }, (_, back) => last - back);
   const REVIEWED: readonly Partial<Choices>[] = [
     {},
     ...["no-such-agreement", ...DUE.map(({ id }) => id)].flatMap((reviews) =>
@@ -161,9 +162,10 @@ describe("what is open and what is accepted", () => {
       always((talk) => {
         const before = JSON.stringify(talk.state);
         for (const seat of SEATS) {
-          const open = new Set(talk.open(seat).map(fixedIn));
-          for (const move of everyMove(talk)) {
-            const offered = open.has(fixedIn(move));
+          const open = talk.open(seat);
+          const fixed = new Set(open.map(fixedIn));
+          for (const move of manyMoves(talk, open)) {
+            const offered = fixed.has(fixedIn(move));
             const accepted = talk.refusal(seat, move) === null;
             if (accepted !== (offered && isWithinBounds(talk, move)))
               expect.fail(`${seat} ${JSON.stringify(move)}: offered ${offered}, accepted ${accepted}`);

@@ -3,7 +3,7 @@ import type { Play } from "./play";
 import { type Attempt, anyPlan, playOut } from "./random-play";
 
 /** How many random plays each property is tried on. */
-export const PLAYS = 600;
+export const PLAYS = 400;
 
 /** Time for a property; most need a few seconds. */
 export const LONG = { timeout: 120_000 };
