@@ -63,3 +63,22 @@ test("one's own conversations, the newest first, and nobody else's", async () =>
     { id: pair.id },
   ]);
 });
+
+test("asvs 8.2.2: with whom one goes on is told to the two themselves, and to nobody after what was done alone", async () => {
+  const pair = await server.startPair();
+  const { id, a } = await server.startAlone();
+  const couple = async (token: string, conversationId: string) => {
+    const asking = await ground.whoIsAsking(token);
+    return asking && ground.couple(asking, conversationId);
+  };
+  expect(await couple(pair.a.token, pair.id)).toEqual({ seat: "a", other: "Ben" });
+  expect(await couple(pair.b.token, pair.id)).toEqual({ seat: "b", other: "Ada" });
+  expect(await couple(a.token, id)).toEqual({ seat: "a", other: null });
+  for (const [token, conversationId] of [
+    [a.token, pair.id],
+    [pair.a.token, id],
+    [a.token, "not-an-id"],
+    [a.token, "00000000-0000-7000-8000-000000000000"],
+  ] as const)
+    expect(await couple(token, conversationId)).toBeNull();
+});

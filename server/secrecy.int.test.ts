@@ -3,12 +3,14 @@ import type { Move } from "#conversation/moves";
 import type { Partner } from "#conversation/seats";
 import { dumpOf } from "#db/testing/dump";
 import { claimSeat } from "./invitations";
+import { startConversation } from "./start-conversation";
 import { canary, type WatchedTalk, watchTalk } from "./testing/canaries";
+import { agreeing, REVIEWING } from "./testing/test-guides";
 import { signedIn, startTestServer } from "./testing/test-server";
 
 // asvs 14.2.4, the canary: every text of a whole conversation is one of a kind, and may be found only where it may be read.
 
-const server = await startTestServer();
+const server = await startTestServer({ guides: [agreeing("commitment"), REVIEWING] });
 afterAll(server.stop);
 
 const PARTNERS = ["a", "b"] as const;
@@ -82,4 +84,38 @@ test("words reach whoever may read them, when they may, and are nowhere else", a
     expect(dump).toContain(name); // names are no secret at rest; a dump that shows nothing would prove nothing
   }
   expect(log).toContain("not-your-turn");
+});
+
+test("asvs 14.2.4: words of agreements reach the two who made them, in a review too, and are ciphertext at rest", async () => {
+  const { id, a, b } = await server.startPair({ guide: "agreeing-commitment" });
+  const talk = await watchTalk(server, id, { a, b }, new Map());
+  const words = () => ({
+    what: talk.textFor("a", "b"),
+    when: talk.textFor("a", "b"),
+    sign: talk.textFor("a", "b"),
+  });
+  const offered = await talk.take("a", { kind: "propose", sort: "commitment", words: words() });
+  await talk.refused("a", { kind: "accept", answers: offered });
+  await talk.take("b", { kind: "accept", answers: offered });
+  await talk.refused("b", { kind: "accept", answers: offered });
+  const agreed = [...talk.readers.keys()];
+
+  const request = { guide: "reviewing", after: id };
+  const next = await startConversation(server.ground.desk, await server.requester(b), request);
+  if (!next.ok) throw new Error(JSON.stringify(next));
+  const again = await watchTalk(server, next.answer.conversationId, { a, b }, talk.readers);
+  for (const text of agreed)
+    for (const seat of PARTNERS) expect(again.hasSeen(seat, text), `${seat} has not seen ${text}`).toBe(true);
+
+  const places = [
+    server.log.join(),
+    await dumpOf(server.database),
+    talk.seenByStranger(),
+    again.seenByStranger(),
+  ];
+  for (const place of places)
+    for (const text of agreed) {
+      expect(place).not.toContain(text);
+      expect(place).not.toContain(Buffer.from(text).toString("hex"));
+    }
 });

@@ -10,6 +10,7 @@ import {
   type TestServer,
   type TestServerOptions,
 } from "#server/testing/test-server";
+import * as ready from "./conversations/[id]/ready/route";
 import * as conversations from "./conversations/route";
 import * as admit from "./invitations/[id]/admit/route";
 import * as claim from "./invitations/[id]/claim/route";
@@ -113,7 +114,7 @@ describe("starting", () => {
 });
 
 describe("whatever changes something", () => {
-  const CHANGING = { conversations, claim, look, admit, renew, revoke };
+  const CHANGING = { conversations, ready, claim, look, admit, renew, revoke };
 
   test("asvs 3.5.1: comes from our own origin, or nothing happens", async () => {
     const people = await countOfPeople();
@@ -163,6 +164,37 @@ describe("whatever changes something", () => {
     expect(broken).toEqual({ status: 500, body: { fault: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
     const { fault } = broken.body as { fault: string };
     expect(server.log.filter((line) => line.includes(fault))).toHaveLength(1);
+  });
+});
+
+describe("ready", () => {
+  const READY = { stirred: 3, free: true, goOn: true };
+
+  test("is kept for one who has a seat; for everybody else there is no such conversation", async () => {
+    const { body, Cookie } = await start();
+    const stranger = await start();
+    const ask = async (headers: Headers, id: string) => answerOf(await post(ready, READY, headers, id));
+    expect(await ask({ Cookie }, body.conversationId)).toEqual({ status: 200, body: {} });
+    const notFound = { status: 404, body: { refusal: { kind: "not-found" } } };
+    expect(await ask({}, body.conversationId)).toEqual(notFound);
+    expect(await ask({ Cookie: stranger.Cookie }, body.conversationId)).toEqual(notFound);
+    for (const id of ["00000000-0000-7000-8000-000000000000", "..", ""])
+      expect(await ask({ Cookie }, id)).toEqual(notFound);
+  });
+
+  test("is a whole number from 0 to 10 and two answers, and nothing else", async () => {
+    const { body, Cookie } = await start();
+    const wrong = [
+      { ...READY, stirred: 11 },
+      { ...READY, stirred: -1 },
+      { ...READY, stirred: 2.5 },
+      { ...READY, stirred: "3" },
+      { ...READY, free: "yes" },
+      { stirred: 3, free: true },
+      { ...READY, seat: "b" },
+    ];
+    for (const answers of wrong)
+      expect((await post(ready, answers, { Cookie }, body.conversationId)).status).toBe(400);
   });
 });
 

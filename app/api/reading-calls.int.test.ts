@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { GUIDES } from "#conversation/guides/catalogue";
 import { setEvenground } from "#server/evenground";
+import { SOLO, WRITING } from "#server/testing/test-guides";
 import { startTestServer, type TestServer, type TestServerOptions } from "#server/testing/test-server";
 import * as guides from "./guides/route";
 import * as health from "./health/route";
@@ -28,12 +29,20 @@ test("me: who is signed in on this browser, or nobody", async () => {
     expect(await answerOf(await get(me, { Cookie }))).toEqual(nobody);
 });
 
-test("guides: those that can be started", async () => {
+test("guides: those that can be started, with what they ask, and whether one may go alone", async () => {
+  await serverWith({ guides: [WRITING, SOLO] });
   const { status, body } = await answerOf(await get(guides));
   expect(status).toBe(200);
-  expect(body).toMatchObject(
-    GUIDES.map(({ id, version, minutes, solo = false }) => ({ id, version, minutes, solo })),
-  );
+  const lines = body as { readonly id: string }[];
+  expect(lines.map(({ id }) => id)).toEqual([...GUIDES.map(({ id }) => id), "writing", "solo"]);
+  const line = (wanted: string) => lines.find(({ id }) => id === wanted);
+  const speakAndReflect = { version: 1, area: 3, minutes: 40, solo: false, alone: false };
+  expect(line("speak-and-reflect")).toMatchObject(speakAndReflect);
+  expect(line("writing")).toEqual({
+    ...{ id: "writing", version: 1, area: 3, title: "For a test", purpose: "To show a rule.", minutes: 5 },
+    ...{ asks: "A little time.", isNot: "A real guide.", roles: WRITING.roles, solo: false, alone: true },
+  });
+  expect(line("solo")).toMatchObject({ solo: true, alone: true });
 });
 
 test("health: 200 while it can serve, 503 once it is stopping", async () => {

@@ -17,11 +17,13 @@ export const WRITING: Guide = {
   ...named(
     "writing",
     writing({ id: "first-part" }),
-    writing({ id: "own-part", seen: "self" }),
+    writing({ id: "own-part", seen: "self", mayPass: true }),
     writing({ id: "part-of-second", who: { role: "second" } }),
     talking(),
   ),
   alone: true,
+  asks: "A little time.",
+  isNot: "A real guide.",
 };
 
 /** For one alone, always; two of its parts are asked for in `WRITING` too, one of them in other words. */
