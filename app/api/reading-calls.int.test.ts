@@ -36,7 +36,7 @@ test("guides: those that can be started, with what they ask, and whether one may
   const lines = body as { readonly id: string }[];
   expect(lines.map(({ id }) => id)).toEqual([...GUIDES.map(({ id }) => id), "writing", "solo"]);
   const line = (wanted: string) => lines.find(({ id }) => id === wanted);
-  const speakAndReflect = { version: 1, area: 3, minutes: 40, solo: false, alone: false };
+  const speakAndReflect = { area: 3, minutes: 40, solo: false, alone: false };
   expect(line("speak-and-reflect")).toMatchObject(speakAndReflect);
   expect(line("writing")).toEqual({
     ...{ id: "writing", version: 1, area: 3, title: "For a test", purpose: "To show a rule.", minutes: 5 },
