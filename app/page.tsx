@@ -8,6 +8,7 @@ import { PageFrame } from "./ui/page-frame";
 /** What this is, in one screen. Whoever has been here before finds the way back in. */
 export default async function FirstPage() {
   const t = await getTranslations("first");
+  const tried = await getTranslations("try");
   const common = await getTranslations("common");
   const asking = await whoIsAsking();
   return (
@@ -15,9 +16,14 @@ export default async function FirstPage() {
       <div className={styles.opening}>
         <h1>{t.rich("title", { sentence: (text) => <span>{text}</span> })}</h1>
         <p className={styles.lead}>{t("lead")}</p>
-        <a className={buttonClass("primary")} href="/new">
-          {t("start")}
-        </a>
+        <p className={styles.ways}>
+          <a className={buttonClass("primary")} href="/new">
+            {t("start")}
+          </a>
+          <a className={buttonClass("plain")} href="/try">
+            {tried("open")}
+          </a>
+        </p>
       </div>
       {asking && <OwnConversations asking={asking} />}
       <div className={styles.scene} role="img" aria-label={t("scene")}>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
 import { lastsAs } from "#conversation/agreements";
 import type { Field } from "#conversation/guide";
 import type { Progress, Proposal } from "#conversation/state";
 import styles from "./agreed.module.css";
+import { Part } from "./part";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
 
@@ -14,7 +14,6 @@ type Settling = Extract<Progress, { kind: "settle" | "review" }>;
 export function Agreed() {
   const t = useTranslations("conversation.agreed");
   const { state } = useConversation();
-  const id = useId();
   const agreed = state.steps.flatMap(({ progress }) =>
     progress.kind === "settle" || progress.kind === "review"
       ? progress.offers.settled.map((proposal) => ({ proposal, fields: fieldsOf(progress, proposal) }))
@@ -22,14 +21,14 @@ export function Agreed() {
   );
   if (agreed.length === 0) return null;
   return (
-    <section className={styles.agreed} aria-labelledby={id}>
-      <h2 id={id}>{t("title")}</h2>
+    <Part as="section" className={styles.agreed} label={t("title")}>
+      <h2>{t("title")}</h2>
       <ul>
         {agreed.map(({ proposal, fields }) => (
           <One key={proposal.seq} proposal={proposal} fields={fields} />
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

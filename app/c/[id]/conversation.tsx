@@ -15,7 +15,7 @@ interface ConversationProps {
 /** The conversation page: what was loaded with it, live from then on. */
 export function Conversation({ conversationId, opened, leaveTo, suggestion }: ConversationProps) {
   const live = useLiveConversation(conversationId, opened);
-  const page = useMemo(() => ({ live, suggestion }), [live, suggestion]);
+  const page = useMemo(() => ({ live, suggestion, isOneOfTwo: false }), [live, suggestion]);
   return (
     <ConversationContext value={page}>
       <Room leaveTo={leaveTo} />

@@ -4,6 +4,7 @@ import { floorOf } from "#conversation/state";
 import { Stone } from "../../ui/stone";
 import type { Banner } from "./banner";
 import { useNames } from "./names";
+import { Part } from "./part";
 import styles from "./room.module.css";
 import { useConversation } from "./use-conversation";
 
@@ -17,14 +18,14 @@ interface GroundProps {
 export function Ground({ banner, heading: Heading }: GroundProps) {
   const t = useTranslations("conversation");
   return (
-    <section className={styles.ground} aria-label={t("ground")}>
+    <Part as="section" className={styles.ground} label={t("ground")}>
       <GroundSeat seat="a" />
       <div className={styles.banner} aria-live="polite">
         <Heading>{banner.title}</Heading>
         <p>{banner.hint}</p>
       </div>
       <GroundSeat seat="b" />
-    </section>
+    </Part>
   );
 }
 

@@ -14,7 +14,7 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
   const ask = useId();
   return (
     <div
-      className={styles.room}
+      className={[styles.tint, styles.room].join(" ")}
       data-floor={floorOf(state) ?? "none"}
       data-seat={seat}
       data-connected={connection.kind === "online"}

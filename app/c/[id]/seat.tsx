@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { statusOf } from "#conversation/state";
 import { Agreed } from "./agreed";
 import { Ask } from "./ask";
@@ -18,10 +19,12 @@ interface SeatProps {
   readonly askId: string;
   /** The rank of the line that says what happens now. */
   readonly heading: "h1" | "h2";
+  /** What the page adds below the question. */
+  readonly children?: ReactNode;
 }
 
 /** The conversation from one seat: what happens now, what was said, what is asked, what was agreed. */
-export function Seat({ askId, heading }: SeatProps) {
+export function Seat({ askId, heading, children }: SeatProps) {
   const { state, seat, entries, isReady } = useConversation();
   const situation = situationOf(state, seat, isReady);
   const banner = useBanner(situation);
@@ -38,6 +41,7 @@ export function Seat({ askId, heading }: SeatProps) {
         <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
           <Ask situation={situation} />
         </div>
+        {children}
         <LockedNext situation={situation} />
         {situation.kind === "time-out" ? null : <Agreed />}
       </div>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { REPAIR_FAMILIES } from "#conversation/moves";
 import { Button } from "../../ui/button";
 import { BreakButton } from "./break-button";
+import { Part } from "./part";
 import styles from "./small-things.module.css";
 import { StopHere } from "./stop-here";
 import { useConversation } from "./use-conversation";
@@ -12,7 +13,7 @@ export function SmallThings() {
   const { live, state, seats } = useConversation();
   const isOtherThere = state.roster.partners.length > 1 && seats.every(({ name }) => name !== null);
   return (
-    <aside className={styles.small} aria-label={t("repair.title")}>
+    <Part as="aside" className={styles.small} label={t("repair.title")}>
       {isOtherThere ? (
         <>
           <h2>{t("repair.title")}</h2>
@@ -29,6 +30,6 @@ export function SmallThings() {
       ) : null}
       <BreakButton />
       <StopHere />
-    </aside>
+    </Part>
   );
 }

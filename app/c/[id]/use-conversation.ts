@@ -10,6 +10,8 @@ export interface OnPage {
   readonly live: LiveConversation;
   /** One quiet suggestion of what could come next, shown at the end. */
   readonly suggestion: Suggestion | null;
+  /** The other seat of the same conversation stands on this page too. */
+  readonly isOneOfTwo: boolean;
 }
 
 /** A guide that could come next, and why, in one sentence. */

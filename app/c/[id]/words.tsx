@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Line } from "./line";
+import { Part } from "./part";
 import { transcript } from "./transcript";
 import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
@@ -11,7 +12,7 @@ export function Words({ isOver }: { readonly isOver: boolean }) {
   const chapters = transcript(state, entries, seat).filter(({ lines }) => lines.length > 0);
   if (chapters.length === 0) return null;
   return (
-    <section className={styles.words} aria-label={t("said")}>
+    <Part as="section" className={styles.words} label={t("said")}>
       {chapters.map(({ step, lines }) => (
         <div key={step.id} className={styles.chapter}>
           {/* While people talk the heading is only for those who listen to the page. */}
@@ -21,7 +22,7 @@ export function Words({ isOver }: { readonly isOver: boolean }) {
           ))}
         </div>
       ))}
-    </section>
+    </Part>
   );
 }
 
