@@ -111,7 +111,8 @@ function isDate(value: string, precision: DateField["precision"]): boolean {
   const [, year, month, day] = DATE.exec(precision === "month" ? `${value}-01` : value) ?? [];
   if (!year || !month || !day) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  // A day that its month does not have runs over into another month.
+  return date.getUTCMonth() === Number(month) - 1;
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

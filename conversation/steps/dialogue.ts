@@ -116,7 +116,7 @@ function hasBeenDone({ step, floor, heard, passed }: DialogueProgress): boolean 
 /** D2, and D5: what is said anew takes the place of what could not be got across, and the turn goes on from it. */
 function afterSay(progress: DialogueProgress, seq: number): DialogueProgress {
   const { waiting, first } = progress;
-  const takesItsPlace = waiting.for === "reflection" && (waiting.of === "turn" || waiting.say === first);
+  const takesItsPlace = waiting.for === "reflection" && waiting.say === first;
   return {
     ...progress,
     first: takesItsPlace ? seq : (first ?? seq),

@@ -3,7 +3,7 @@ import type { Guide } from "../guide";
 import { PART_VERDICTS, type PartVerdict } from "../moves";
 import type { Seat } from "../seats";
 import { always, LONG } from "../testing/always";
-import { account, marking, pairGuide, reading } from "../testing/guides";
+import { account, marking, pairGuide, reading, talking } from "../testing/guides";
 import { bothAcknowledge, HOUR, type Play, play, playWithTherapist } from "../testing/play";
 
 const WRITE = { kind: "write", ready: true } as const;
@@ -174,6 +174,14 @@ describe("changing a mark", () => {
     talk.a({ kind: "acknowledge" });
     expect(talk.refusal("a", { kind: "acknowledge" })).toEqual({ kind: "not-your-turn" });
     expect(talk.openInStep("a")).toEqual([]);
+  });
+
+  test("[M4, D3] nor the floor: whoever waits to be said back is still told that it is not their turn", () => {
+    const talk = written(pairGuide(account(), marking(), talking()));
+    for (const part of ["story", "harm"]) talk.a(mark(part));
+    talk.a({ kind: "say" });
+    expect(talk.refusal("a", { kind: "say" })).toEqual({ kind: "not-your-turn" });
+    expect(talk.refusal("a", mark("story", "not-yet"))).toBeNull();
   });
 
   test("[M4, T2, F2, H1] not in a time-out, not while stopped, not while held", () => {

@@ -150,6 +150,7 @@ describe("when the whole turn does not arrive", () => {
   test("[D5, D7] what is said anew takes the place of the turn, and counting begins again", () => {
     const talk = missed(PASS);
     const anew = talk.a(SAY);
+    expect(talk.state.steps[0]?.progress).toMatchObject({ first: anew, leaving: null });
     expect(talk.refusal("b", reflect(1))).toEqual({ kind: "stale", current: anew });
     for (const _time of [1, 2]) talk.a(check(talk.b(reflect(anew)), "no"));
     expect(talk.openInStep("a")).toEqual([]);

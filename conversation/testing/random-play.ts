@@ -115,8 +115,11 @@ const anyDialogue: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anyRole, anyWayOut).map(([only, wayOut]) => talking({ only, ...wayOut })),
 );
 const anySettling: fc.Arbitrary<Step> = fc.constantFrom(...PROPOSAL_SORTS).map((sort) => settling({ sort }));
-/** What is marked, and right after it the marking. */
-const accountAndMarks: readonly Step[] = [account(), marking()];
+/** What is marked, and right after it the marking by the other role. */
+const accountAndMarks = anyRole.map((by): readonly Step[] => [
+  account({ who: { role: by === "first" ? "second" : "first" } }),
+  marking({ by }),
+]);
 
 function numbered(chosen: readonly (readonly Step[])[]): readonly Step[] {
   let account = "";
@@ -132,13 +135,7 @@ const stepsOf = (...kinds: readonly fc.Arbitrary<readonly Step[]>[]) =>
   fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 4 }).map(numbered);
 
 const forOne = [one(anyReading), one(anyWriting)];
-const forTwo = [
-  ...forOne,
-  one(anyDialogue),
-  one(anySettling),
-  fc.constant([reviewing()]),
-  fc.constant(accountAndMarks),
-];
+const forTwo = [...forOne, one(anyDialogue), one(anySettling), fc.constant([reviewing()]), accountAndMarks];
 
 /** A shipped guide, or a small one put together from steps with every option there is. */
 export const anyGuide: fc.Arbitrary<Guide> = fc.oneof(
