@@ -59,6 +59,8 @@ describe("done", () => {
       entries: [],
       revealed: [],
       drafts: [],
+      due: [],
+      ready: false,
       here: ["a"],
       invitation: { id: link.id, state: "open", name: null },
       now: "2026-03-01T19:00:00.000Z",

@@ -157,7 +157,8 @@ describe("after an earlier conversation", () => {
       expect(await open(opener, one)).toMatchObject({ invitation: { state: "open" } });
 
     const sam = { secret: nextLink.secret, name: "Sam" };
-    expect(await claimSeat(desk, await server.requester(), nextLink.id, sam)).toMatchObject({ ok: true });
+    const asking = signedIn(await claimSeat(desk, await server.requester(), nextLink.id, sam));
+    const newcomer = await server.connect({ token: asking.token });
     await told(opener, "seats", ({ conversationId }) => conversationId === next.conversationId);
     const ben = { secret: link.secret, name: "Ben" };
     const claimed = signedIn(await claimSeat(desk, await server.requester(), link.id, ben));
@@ -168,7 +169,8 @@ describe("after an earlier conversation", () => {
         await told(opener, "seats", (event) => event.conversationId === one && isTaken(event)),
       ).toMatchObject({ invitation: null });
 
-    // Sam came too late: there is no seat to be let into any more.
+    // Sam came too late: there is no seat to be let into any more, and the page that waits is told.
+    await told(newcomer, "answered", ({ invitationId }) => invitationId === nextLink.id);
     expect(await answerNewcomer(desk, await server.requester(a), nextLink.id, true)).toEqual(NOT_FOUND);
     expect(await renewInvitation(desk, await server.requester(a), nextLink.id)).toMatchObject({
       refusal: { kind: "seat-taken" },
