@@ -8,7 +8,10 @@ import styles from "./page.module.css";
 const MOST = 5;
 const HOUR = 3_600_000;
 
-/** The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words. */
+/**
+ * The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words; and of
+ * what is gone through alone not even which guide it is.
+ */
 export async function OwnConversations({ asking }: { readonly asking: Asking }) {
   const t = await getTranslations("first");
   const format = await getFormatter();
@@ -20,10 +23,10 @@ export async function OwnConversations({ asking }: { readonly asking: Asking }) 
     <section className={styles.own} aria-labelledby="go-on">
       <h2 id="go-on">{t("goOn")}</h2>
       <ul>
-        {own.map(({ id, guideId, guideVersion, createdAt }) => (
+        {own.map(({ id, guideId, guideVersion, solo, createdAt }) => (
           <li key={id}>
             <a href={`/c/${id}`}>
-              <b>{guideOf(guideId, guideVersion)?.title ?? t("someGuide")}</b>
+              <b>{(solo ? undefined : guideOf(guideId, guideVersion)?.title) ?? t("someGuide")}</b>
               <small>
                 {now.getTime() - createdAt.getTime() < HOUR
                   ? t("begunNow")

@@ -73,6 +73,7 @@ export interface OwnConversation {
   readonly spaceId: string;
   readonly guideId: string;
   readonly guideVersion: number;
+  readonly solo: boolean;
   readonly createdAt: Date;
 }
 
@@ -84,6 +85,7 @@ export function readOwnConversations(db: Db, personId: string, most: number): Pr
       spaceId: conversation.spaceId,
       guideId: conversation.guideId,
       guideVersion: conversation.guideVersion,
+      solo: conversation.solo,
       createdAt: conversation.createdAt,
     })
     .from(membership)

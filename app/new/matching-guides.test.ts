@@ -37,10 +37,10 @@ test("alone leads to what is for one person and to what one person may do", () =
   expect(idsOf({ how: "alone" })).toEqual(["look", "letter"]);
 });
 
-test("the time at hand leaves out what takes longer, and no guide falls between two choices", () => {
-  expect(idsOf({ time: "20" })).toEqual(["look"]);
-  expect(idsOf({ time: "40" })).toEqual(["look", "talk", "letter"]);
-  expect(idsOf({ time: "60" })).toEqual(["long-talk"]);
+test("the time at hand leaves out what takes longer, and nothing that fits is left out", () => {
+  expect(idsOf({ time: "30" })).toEqual(["look"]);
+  expect(idsOf({ time: "45" })).toEqual(["look", "talk", "letter"]);
+  expect(idsOf({ time: "60" })).toEqual(["look", "talk", "long-talk", "letter"]);
 });
 
 test("an area without a match is not there; where nothing fits, none is", () => {

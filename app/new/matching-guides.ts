@@ -17,7 +17,7 @@ interface AreaOfGuides {
 
 /**
  * The guides that fit, by area. Together and each in their own time lead to the same ones: all but those for one person
- * alone. Whoever has an hour is shown what takes more than 40 minutes, so that no guide falls between two choices.
+ * alone.
  */
 export function matchingGuides(guides: readonly GuideSummary[], filter: Filter): readonly AreaOfGuides[] {
   const fitting = guides.filter(
@@ -33,8 +33,7 @@ function fitsWay({ solo, alone }: GuideSummary, { how }: Filter): boolean {
 }
 
 function fitsTime({ minutes }: GuideSummary, { time }: Filter): boolean {
-  if (time === null) return true;
-  return time === "60" ? minutes > 40 : minutes <= Number(time);
+  return time === null || minutes <= Number(time);
 }
 
 const fitsArea = ({ area }: GuideSummary, filter: Filter): boolean =>

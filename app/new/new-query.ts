@@ -2,8 +2,8 @@
 export const WAYS = ["together", "own-time", "alone"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** How many minutes there are: up to 20, up to 40, an hour or more. */
-export const TIMES = ["20", "40", "60"] as const;
+/** How many minutes there are, at most. */
+export const TIMES = ["30", "45", "60"] as const;
 export type Time = (typeof TIMES)[number];
 
 export const AREAS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;

@@ -41,6 +41,7 @@ export function FieldsForm({
   const { words, set, flush, isOnItsWay } = useDraft(slot);
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const isAllOptional = fields.length > 1 && fields.every(({ optional }) => optional);
   const shown: Words = Object.keys(words).length > 0 ? words : (initial ?? {});
 
   const send = (event: FormEvent) => {
@@ -53,11 +54,12 @@ export function FieldsForm({
 
   return (
     <form onSubmit={send} ref={form} onBlur={flush}>
+      {isAllOptional ? <p className={styles.note}>{t("write.allOptional")}</p> : null}
       <div className={styles.fields}>
         {fields.map((field) => (
           <div key={field.id}>
             <FieldInput
-              field={field}
+              field={isAllOptional ? withoutOptional(field) : field}
               value={shown[field.id]}
               isReadOnly={isOnItsWay}
               problem={missing === field.id ? needed : null}
@@ -78,6 +80,11 @@ export function FieldsForm({
       </div>
     </form>
   );
+}
+
+/** Said once above all of them, it need not be said at each. */
+function withoutOptional({ optional: _, ...field }: Field): Field {
+  return field;
 }
 
 function isEmpty(value: Words[string] | undefined): boolean {

@@ -37,7 +37,7 @@ export function Line({ line, step }: LineProps) {
     case "prompt":
       return <Prompt prompt={line.prompt} />;
     case "passed":
-      return <Passed entry={line.entry} />;
+      return <Passed entry={line.entry} step={step} />;
     case "paused":
       return <Paused entry={line.entry} />;
   }
@@ -130,7 +130,12 @@ function Prompt({ prompt }: { readonly prompt: EntryOf<"prompt"> }) {
   );
 }
 
-function Passed({ entry }: { readonly entry: Extract<LineOfWords, { kind: "passed" }>["entry"] }) {
+interface PassedProps {
+  readonly entry: Extract<LineOfWords, { kind: "passed" }>["entry"];
+  readonly step: Step;
+}
+
+function Passed({ entry, step }: PassedProps) {
   const t = useTranslations("conversation.entry");
   const names = useNames();
   const mine = names.isMe(entry.seat);
@@ -139,6 +144,12 @@ function Passed({ entry }: { readonly entry: Extract<LineOfWords, { kind: "passe
       <p className={styles.event}>
         {names.isMe(entry.to) ? t("passFloorYou") : t("passFloor", { name: names.of(entry.to) })}
       </p>
+    );
+  // With these the floor has not passed yet: first the other says back what the turn was.
+  const isOnTheWayOut = step.kind === "dialogue" && (step.summary || step.validate || step.empathise);
+  if (entry.kind === "pass-floor" && isOnTheWayOut)
+    return (
+      <p className={styles.event}>{mine ? t("youSaidAll") : t("saidAll", { name: names.of(entry.seat) })}</p>
     );
   if (entry.kind === "heard")
     return (

@@ -38,12 +38,13 @@ export function Seat({ askId, heading, children }: SeatProps) {
         <ConnectionNote />
         <InvitePanel />
         {situation.kind === "time-out" ? null : <Words isOver={!isRunning} />}
+        {situation.kind === "complete" ? <Agreed /> : null}
         <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
           <Ask situation={situation} />
         </div>
         {children}
         <LockedNext situation={situation} />
-        {situation.kind === "time-out" ? null : <Agreed />}
+        {situation.kind === "time-out" || situation.kind === "complete" ? null : <Agreed />}
       </div>
       {isRunning && situation.kind !== "ready" ? <SmallThings /> : null}
     </>
