@@ -20,7 +20,7 @@ export default async function FirstPage() {
           <a className={buttonClass("primary")} href="/new">
             {t("start")}
           </a>
-          <a className={buttonClass("plain")} href="/try">
+          <a className={styles.see} href="/try">
             {tried("open")}
           </a>
         </p>
