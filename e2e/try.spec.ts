@@ -78,6 +78,7 @@ test("from the first page: one person plays both sides through a whole turn, and
   await jon.press("I will try to keep to this");
   await mara.isTold("You have the floor.");
   await jon.isTold("Mara speaks. You listen.");
+  await expect(mara.region.getByText("You have the floor.")).toBeInViewport();
   await mara.write("What would you like to say?", "I would like to know before eleven.");
   await mara.press("Say it");
   await jon.reads("I would like to know before eleven.");

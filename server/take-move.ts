@@ -3,12 +3,13 @@ import { decide } from "#conversation/decide";
 import type { Move } from "#conversation/moves";
 import type { Refusal } from "#conversation/refusals";
 import type { Seat } from "#conversation/seats";
-import { currentStep, type State } from "#conversation/state";
+import { currentStep } from "#conversation/state";
 import { checkWords } from "#conversation/words";
 import { type Append, prepareAppend } from "#db/append";
 import type { Database, Db } from "#db/database";
 import { findMove, type StoredMove, structureOf } from "#db/read-moves";
 import { sealWords } from "#db/sealed-words";
+import { draftSlot } from "#wire/draft-slot";
 import type { MoveRequest } from "#wire/events";
 import { agreementToWrite } from "./agreement-to-write";
 import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
@@ -128,7 +129,7 @@ async function appendOne(
     words: words ? sealWords(keyOf(live, seat), place, words) : null,
     at,
     tokenHash,
-    draftSlot: draftSlot(live.state, move),
+    draftSlot: draftSlot(currentStep(live.state)?.progress.step.id ?? "end", move),
     ...(writes && { writes }),
   });
   switch (appended.kind) {
@@ -157,11 +158,6 @@ async function firstAnswer(
   const first = await findMove(taker.db, live.id, moveId);
   if (!first) return refuse(refusal);
   return first.seat === seat ? { ok: true, seq: first.seq } : refuseTakenId();
-}
-
-/** Where the draft of such a move is kept: its step and kind. */
-function draftSlot(state: State, move: { readonly kind: string }): string {
-  return `${currentStep(state)?.progress.step.id ?? "end"}:${move.kind}`;
 }
 
 const refuse = (refusal: Refusal): Taken => ({ ok: false, refusal });

@@ -26,7 +26,7 @@ export const openRequest = z.strictObject({ conversationId, since: z.int().min(0
 export const moveRequest = z.strictObject({ conversationId, moveId: z.uuid(), move: moveSchema });
 export const draftRequest = z.strictObject({
   conversationId,
-  slot: z.string().regex(/^[a-z0-9-]{1,64}:[a-z-]{1,32}$/),
+  slot: z.string().regex(/^[a-z0-9-]{1,120}:[a-z-]{1,32}$/),
   words: wordsSchema.nullable(),
 });
 export const leaveRequest = z.strictObject({ conversationId });

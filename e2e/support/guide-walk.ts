@@ -74,7 +74,7 @@ export function holderOf(pair: Pair, role: string): Partner {
   return role === pair.role ? pair.opener : pair.other;
 }
 
-export function otherOf(pair: Pair, partner: Partner): Partner {
+function otherOf(pair: Pair, partner: Partner): Partner {
   return partner === pair.opener ? pair.other : pair.opener;
 }
 

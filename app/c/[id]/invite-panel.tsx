@@ -2,13 +2,13 @@ import { useEffect } from "react";
 import { forgetLink, InvitePartner } from "./invite-partner";
 import { useConversation } from "./use-conversation";
 
-/** For the opener, while the other seat is free: the link to send, or who asks to come in. */
+/** For whoever is there while the other seat is free: the link to send, or who asks to come in. */
 export function InvitePanel() {
   const { conversationId, seat, seats, invitation, topic } = useConversation();
   const isFree = seats.some(({ name }) => name === null);
   useEffect(() => {
     if (!isFree) forgetLink(conversationId);
   }, [isFree, conversationId]);
-  if (!isFree || seat !== "a") return null;
+  if (!isFree || seat === "t") return null;
   return <InvitePartner conversationId={conversationId} invitation={invitation} topic={topic} />;
 }

@@ -6,6 +6,7 @@ import type { ReviewStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { currentStep, type Proposal, type ReviewProgress } from "#conversation/state";
 import { isReviewed } from "#conversation/steps/review";
+import { draftSlot } from "#wire/draft-slot";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { EnoughButton } from "./enough-button";
@@ -177,4 +178,5 @@ function ChangeForm({ step, due, words, amends, onClose }: ChangeFormProps) {
   );
 }
 
-const changeSlot = (step: ReviewStep, due: DueAgreement): string => `${step.id}-${due.id}:propose`;
+const changeSlot = (step: ReviewStep, { id, sort }: DueAgreement): string =>
+  draftSlot(step.id, { kind: "propose", sort, reviews: id, outcome: "change" });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { SettleStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { currentStep, type Proposal } from "#conversation/state";
+import { draftSlot } from "#wire/draft-slot";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { EnoughButton } from "./enough-button";
@@ -20,7 +21,9 @@ interface SettleBoxProps {
 export function SettleBox({ step, hasEnough }: SettleBoxProps) {
   const t = useTranslations("conversation.settle");
   const { live, state } = useConversation();
-  const [isOffering, setOffering] = useState(live.draftOf(`${step.id}:propose`) !== null);
+  const [isOffering, setOffering] = useState(
+    live.draftOf(draftSlot(step.id, { kind: "propose", sort: step.sort })) !== null,
+  );
   const progress = currentStep(state)?.progress;
   if (progress?.kind !== "settle") return null;
   const { current, settled } = progress.offers;
@@ -56,7 +59,7 @@ export function SettleBox({ step, hasEnough }: SettleBoxProps) {
 function Current({ step, proposal }: { readonly step: SettleStep; readonly proposal: Proposal }) {
   const t = useTranslations("conversation.settle");
   const { live } = useConversation();
-  const slot = `${step.id}-${proposal.seq}:propose`;
+  const slot = draftSlot(step.id, { kind: "propose", sort: step.sort, amends: proposal.seq });
   const [isChanging, setChanging] = useState(live.draftOf(slot) !== null);
   return (
     <OpenProposal
@@ -87,10 +90,10 @@ interface ProposalFormProps {
 function ProposalForm({ step, amends, onSent, children }: ProposalFormProps) {
   const t = useTranslations("conversation.settle");
   const { live, entries } = useConversation();
-  const slot = amends === undefined ? `${step.id}:propose` : `${step.id}-${amends}:propose`;
+  const move = { kind: "propose", sort: step.sort, ...(amends !== undefined && { amends }) } as const;
+  const slot = draftSlot(step.id, move);
   const send = (words: Words) => {
-    const { sort } = step;
-    live.send(slot, { kind: "propose", sort, words, ...(amends !== undefined && { amends }) });
+    live.send(slot, { ...move, words });
     onSent();
   };
   return (
