@@ -39,7 +39,13 @@ export async function meet(
   // What their part is, in plain words, before they accept anything.
   await expect(other.page.getByText(theirs?.yours ?? "", { exact: true })).toBeVisible();
   await other.join(link);
-  for (const partner of [opener, other]) await partner.isReady();
+  for (const [partner, { yours }] of [
+    [opener, role],
+    [other, theirs ?? role],
+  ] as const) {
+    await expect(partner.page.getByText(`${yours}.`, { exact: true })).toBeVisible();
+    await partner.isReady();
+  }
   return { guide, opener, other, role: role.id, isApart: false, address };
 }
 

@@ -24,6 +24,7 @@ interface Answers {
 export function ReadyBox() {
   const t = useTranslations("conversation.ready");
   const { other } = useNames();
+  const part = usePart();
   const { stirred, free, setStirred, setFree, answer, isSending, problem } = useReady();
   const isAnswered = stirred !== undefined && free !== undefined;
   const isBetterLater = isAnswered && (stirred >= STIRRED_UP || !free);
@@ -39,6 +40,7 @@ export function ReadyBox() {
   );
   return (
     <div className={styles.box}>
+      {part ? <p className={styles.part}>{t("part", { part })}</p> : null}
       <div className={styles.fields}>
         <FieldInput
           field={{ id: "stirred", kind: "scale", label: t("stirred"), low: t("calm"), high: t("storm") }}
@@ -73,6 +75,12 @@ export function ReadyBox() {
       {problem ? <Trouble>{problem}</Trouble> : null}
     </div>
   );
+}
+
+/** What the guide calls whoever sits here, in plain words: nobody begins without knowing their part. */
+function usePart(): string | null {
+  const { guide, seat, state } = useConversation();
+  return guide.roles.find(({ id }) => state.roster.roles[id] === seat)?.yours ?? null;
 }
 
 /** Keeps the answers, and goes on or leaves it for another time. */
