@@ -7,6 +7,7 @@ import { isAsked } from "./is-asked";
 import { Side } from "./side";
 import { SideSwitch } from "./side-switch";
 import styles from "./try.module.css";
+import { useInSightWhenShown, useTopInSight } from "./use-in-sight";
 
 /** Both seats: side by side where there is room; on a phone one at a time, with a switch. */
 export function BothSides({ seats }: { readonly seats: Readonly<Record<Partner, OnPage>> }) {
@@ -25,13 +26,14 @@ export function BothSides({ seats }: { readonly seats: Readonly<Record<Partner, 
   const isHereDone = sides.some(({ seat, isAsked }) => !isAsked && seat === shown);
   const toSwitch = useFocusWhenDone(isHereDone && whoElse !== undefined);
   useInSightWhenShown(shown, askId(shown));
+  const top = useTopInSight(state.steps.length, PARTNERS.map(askId));
   return (
     <>
       <SideSwitch sides={sides} shown={shown} onShow={setShown} other={toSwitch} />
       <p role="status" className={styles.told}>
         {whoElse ? t("askedNow", { name: whoElse.name }) : null}
       </p>
-      <div className={styles.sides}>
+      <div className={styles.sides} ref={top}>
         {sides.map(({ seat, name }) => (
           <Side
             key={seat}
@@ -56,14 +58,4 @@ function useFocusWhenDone(isDone: boolean) {
     if (isDone && document.activeElement === document.body) other.current?.focus({ preventScroll: true });
   }, [isDone]);
   return other;
-}
-
-/** A side that comes out from behind the other shows its question at once. */
-function useInSightWhenShown(shown: Partner, askId: string) {
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    document.getElementById(askId)?.scrollIntoView({ block: "nearest" });
-  }, [shown, askId]);
 }
