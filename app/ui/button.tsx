@@ -1,9 +1,9 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentPropsWithRef } from "react";
 import styles from "./button.module.css";
 
 export type ButtonLook = "primary" | "quiet" | "plain" | "pill";
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentPropsWithRef<"button"> {
   readonly look?: ButtonLook;
   readonly wide?: boolean;
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Step } from "#conversation/guide";
 import type { Entry } from "#conversation/seat-view";
-import { MarkedAnswer } from "./marked-answer";
 import { useNames } from "./names";
 import { ProposalNote } from "./proposal-note";
 import { RepairNote } from "./repair-note";
@@ -26,12 +25,7 @@ export function Line({ line, step }: LineProps) {
     case "repair":
       return <RepairNote line={line} />;
     case "written":
-      if (step.kind !== "write") return null;
-      return line.marks ? (
-        <MarkedAnswer line={line} step={step} />
-      ) : (
-        <WrittenAnswer line={line} step={step} />
-      );
+      return step.kind === "write" ? <WrittenAnswer line={line} step={step} /> : null;
     case "proposal":
       return <ProposalNote line={line} step={step} />;
     case "prompt":

@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { DialogueStep } from "#conversation/guide";
 import { Button } from "../../ui/button";
+import { AnswerBox } from "./answer-box";
 import styles from "./ask.module.css";
 import type { InDialogue } from "./situation";
 import { TurnRing } from "./turn-ring";
-import { useSend, WordsBox } from "./words-box";
+import { useConversation } from "./use-conversation";
+import { WordsBox } from "./words-box";
 
 interface SayBoxProps {
   readonly step: DialogueStep;
@@ -18,7 +20,7 @@ interface SayBoxProps {
 /** For the one with the floor. */
 export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
   const t = useTranslations("conversation");
-  const send = useSend();
+  const { live } = useConversation();
   const slot = `${step.id}:say`;
   return (
     <WordsBox
@@ -27,12 +29,12 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
       hint={t("say.hint")}
       button={t("say.send")}
       care="speaking"
-      onSend={(words) => send(slot, { kind: "say", words })}
-      onAloud={(words) => send(slot, { kind: "say", aloud: true, ...(words && { words }) })}
+      onSend={(words) => live.send(slot, { kind: "say", words })}
+      onAloud={(words) => live.send(slot, { kind: "say", aloud: true, ...(words && { words }) })}
       aside={<TurnRing step={step} since={since} />}
     >
       {mayPass ? (
-        <Button onClick={() => send(`${step.id}:pass-floor`, { kind: "pass-floor" })}>
+        <Button onClick={() => live.send(`${step.id}:pass-floor`, { kind: "pass-floor" })}>
           {t("back.pass")}
         </Button>
       ) : null}
@@ -43,20 +45,18 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
 /** For the other: say back what was heard. */
 export function ReflectBox({ situation }: { readonly situation: Extract<InDialogue, { kind: "reflect" }> }) {
   const t = useTranslations("conversation.reflect");
-  const send = useSend();
-  const { step, answers, isAgain, of } = situation;
-  const slot = `${step.id}:reflect`;
+  const { step, since, answers, isAgain, of } = situation;
   const label = of === "turn" ? t("labelTurn") : t("label");
   return (
-    <WordsBox
+    <AnswerBox
       key={`${of} ${answers} ${isAgain}`}
-      slot={slot}
+      kind="reflect"
+      step={step}
+      answers={answers}
       label={isAgain ? t("labelAgain") : label}
       hint={of === "turn" ? t("hintTurn") : t("hint")}
       button={t("send")}
-      onSend={(words) => send(slot, { kind: "reflect", answers, words })}
-      onAloud={(words) => send(slot, { kind: "reflect", answers, aloud: true, ...(words && { words }) })}
-      aside={<TurnRing step={step} since={situation.since} />}
+      aside={<TurnRing step={step} since={since} />}
     />
   );
 }

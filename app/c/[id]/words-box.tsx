@@ -5,7 +5,6 @@ import { Button } from "../../ui/button";
 import type { Care } from "../../wording/hints";
 import { WordingHint } from "../../wording/wording-hint";
 import styles from "./ask.module.css";
-import { useConversation } from "./use-conversation";
 import { useDraft } from "./use-draft";
 
 interface WordsBoxProps {
@@ -91,9 +90,4 @@ export function WordsBox(props: WordsBoxProps) {
       </div>
     </form>
   );
-}
-
-/** Sends moves from the box of one slot. */
-export function useSend() {
-  return useConversation().live.send;
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Field, WriteStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { useNames } from "./names";
+import { PartMark } from "./part-mark";
 import type { Line } from "./transcript";
 import { useDateWords } from "./use-date-words";
 import styles from "./words.module.css";
@@ -12,7 +14,7 @@ interface WrittenAnswerProps {
 }
 
 /** What somebody wrote in answer to a step's questions. */
-export function WrittenAnswer({ line: { written, readBy }, step }: WrittenAnswerProps) {
+export function WrittenAnswer({ line: { written, readBy, marks }, step }: WrittenAnswerProps) {
   const t = useTranslations("conversation");
   const names = useNames();
   return (
@@ -21,7 +23,13 @@ export function WrittenAnswer({ line: { written, readBy }, step }: WrittenAnswer
       {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
       {written.words?.passed === true ? <p className={styles.mark}>{t("entry.passed")}</p> : null}
       {written.words && written.words.passed !== true ? (
-        <Answers fields={step.fields} words={written.words} />
+        <Answers
+          fields={step.fields}
+          words={written.words}
+          {...(marks && {
+            below: (field) => <PartMark written={written.seq} field={field} mark={marks[field.id]} />,
+          })}
+        />
       ) : null}
       {readBy === "self" ? <p className={styles.mark}>{t("entry.onlyYou")}</p> : null}
     </article>
@@ -31,15 +39,17 @@ export function WrittenAnswer({ line: { written, readBy }, step }: WrittenAnswer
 interface AnswersProps {
   readonly fields: readonly Field[];
   readonly words: Words;
+  /** What stands below each answer. */
+  readonly below?: (field: Field) => ReactNode;
 }
 
 /** The questions that were answered, each with its answer. */
-export function Answers({ fields, words }: AnswersProps) {
+export function Answers({ fields, words, below }: AnswersProps) {
   const inWords = useDateWords();
   const answered = fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
   const [only] = answered;
   // A question that stands alone is in the title above its answers already.
-  if (fields.length === 1 && only?.kind === "text")
+  if (fields.length === 1 && only?.kind === "text" && !below)
     return <p className={styles.text}>{String(words[only.id])}</p>;
   return (
     <dl className={styles.answers}>
@@ -47,6 +57,7 @@ export function Answers({ fields, words }: AnswersProps) {
         <div key={field.id} data-kind={field.kind}>
           <dt>{field.label}</dt>
           <dd>{shown(field, words[field.id], inWords)}</dd>
+          {below?.(field)}
         </div>
       ))}
     </dl>

@@ -1,68 +1,45 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { WriteStep } from "#conversation/guide";
+import { useRef, useState } from "react";
+import type { Field } from "#conversation/guide";
 import { PART_VERDICTS, type PartVerdict } from "#conversation/moves";
 import { openMoves } from "#conversation/open-moves";
 import { Button } from "../../ui/button";
 import { useNames } from "./names";
-import type { WrittenLine } from "./transcript";
 import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
 
-interface MarkedAnswerProps {
-  readonly line: WrittenLine;
-  readonly step: WriteStep;
-}
-
-/** What somebody wrote, part by part, each with what the other says of it. A mark may be changed at any time (M4). */
-export function MarkedAnswer({ line: { written, marks }, step }: MarkedAnswerProps) {
-  const t = useTranslations("conversation");
-  const names = useNames();
-  return (
-    <article className={styles.written} data-seat={written.seat}>
-      <h3>{names.isMe(written.seat) ? t("you") : names.of(written.seat)}</h3>
-      {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
-      <dl className={styles.answers}>
-        {step.fields.map(({ id, label }) => (
-          <div key={id}>
-            <dt>{label}</dt>
-            <dd>{String(written.words?.[id] ?? "")}</dd>
-            {marks?.[id] ? <Mark written={written.seq} part={id} label={label} mark={marks[id]} /> : null}
-          </div>
-        ))}
-      </dl>
-    </article>
-  );
-}
-
-interface MarkProps {
+interface PartMarkProps {
   readonly written: number;
-  readonly part: string;
-  readonly label: string;
-  readonly mark: PartVerdict;
+  readonly field: Field;
+  /** Undefined while it has none. */
+  readonly mark: PartVerdict | undefined;
 }
 
-function Mark({ written, part, label, mark }: MarkProps) {
+/** What the other says of one part of what was written. It may be changed at any time (M4). */
+export function PartMark({ written, field: { id: part, label }, mark }: PartMarkProps) {
   const t = useTranslations("conversation.marked");
   const verdicts = useTranslations("conversation.mark");
   const names = useNames();
   const { live, guide, state, seat } = useConversation();
   const [isChanging, setChanging] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const marker = state.steps.flatMap(({ progress }) =>
     progress.kind === "mark" && progress.of === written ? [progress.by] : [],
   )[0];
   const mayChange = openMoves(guide, state, seat, live.serverNow()).some(
     (open) => open.kind === "mark" && open.answers === written && open.part === part,
   );
+  if (!mark) return null;
   const change = (verdict: PartVerdict) => {
     live.send(`any-${part}:mark`, { kind: "mark", answers: written, part, verdict });
     setChanging(false);
+    toggle.current?.focus();
   };
   return (
     <dd className={styles.verdict}>
       <span>{t(mark, { name: marker && names.isMe(marker) ? t("you") : names.of(marker ?? "a") })}</span>{" "}
-      {mayChange && !isChanging ? (
-        <Button look="plain" onClick={() => setChanging(true)}>
+      {mayChange ? (
+        <Button ref={toggle} look="plain" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
           <span aria-hidden="true">{t("change")}</span>
           <span className="quiet-text">{t("changeOf", { label })}</span>
         </Button>
