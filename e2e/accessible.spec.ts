@@ -1,16 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/journey";
 import { begin, type Partner, turn } from "./support/partner";
-
-/** WCAG 2.2 AA, and everything axe can tell beside it: nothing at all. */
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(", ")}`,
-  );
-  expect(found).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ newPartner }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/journey";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -47,14 +47,6 @@ function watchCalls(page: Page): readonly string[] {
       calls.push(`${request.method()} ${pathname}`);
   });
   return calls;
-}
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(", ")}`,
-  );
-  expect(found).toEqual([]);
 }
 
 async function fits(page: Page): Promise<void> {
