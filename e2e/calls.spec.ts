@@ -46,7 +46,7 @@ test("asvs 15.3.3, 13.4.1: unknown keys, guides, methods and files get a refusal
   const unknown = await start({ ...START, guide: "no-such-guide" });
   expect(unknown.status()).toBe(422);
   expect(await unknown.json()).toMatchObject({
-    refusal: { kind: "unknown-guide", guides: ["speak-and-reflect"] },
+    refusal: { kind: "unknown-guide", guides: expect.arrayContaining(["speak-and-reflect"]) },
   });
   for (const file of ["/.git/config", "/.env", "/.data/seal-keys", "/package.json"])
     expect([file, (await request.get(server.url + file)).status()]).toEqual([file, 404]);

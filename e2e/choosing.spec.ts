@@ -35,12 +35,12 @@ test("where nothing fits, one press brings all guides back", async ({ mara }) =>
 
 test("the way back from a guide leads to what had been chosen", async ({ mara }) => {
   await mara.page.goto("/new");
-  await mara.page.getByLabel("Time at hand").selectOption("Up to 40 minutes");
+  await mara.page.getByLabel("Time at hand").selectOption("Up to 45 minutes");
   await card(mara, "Keeping promises").click();
   await expect(mara.page.getByRole("heading", { level: 1 })).toHaveText("Keeping promises");
   await expect(mara.page).toHaveTitle(/Start a conversation/); // a tab tells nobody which one
   await mara.page.getByRole("link", { name: "Choose another" }).click();
-  await expect(mara.page.getByLabel("Time at hand")).toHaveValue("40");
+  await expect(mara.page.getByLabel("Time at hand")).toHaveValue("45");
   await expect(card(mara, "Owning it")).toHaveCount(0);
 });
 
