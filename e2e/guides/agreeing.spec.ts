@@ -10,13 +10,16 @@ import {
   bothTalk,
   bothWrite,
   comes,
+  fillIn,
   isAgreed,
   isOver,
   meet,
   meetAgain,
   part,
+  stepOf,
 } from "../support/guide-walk";
 import { expect, test } from "../support/journey";
+import type { Partner } from "../support/partner";
 
 test("keeping promises, then the weekly meeting of the same two: what they promised is due, and both keep it", async ({
   mara,
@@ -80,4 +83,31 @@ test("good things ahead: a day in the calendar, and one thing of today", async (
   await part(pair);
   await bothWrite(pair, "thanks");
   await isOver(pair);
+});
+
+test("what is being typed stays when the other offers something, or takes back what one was changing", async ({
+  mara,
+  jon,
+}) => {
+  await meet(goodThingsAhead, mara, jon);
+  for (const partner of [mara, jon]) await partner.press("I’d rather not say");
+  const plans = stepOf(goodThingsAhead, "plans", "settle");
+  const [what] = plans.fields;
+  const boxOf = ({ page }: Partner) => page.getByRole("textbox", { name: what?.label ?? "" });
+
+  await boxOf(jon).fill("A boat on the lake.");
+  await fillIn(mara, plans, plans.fields);
+  await mara.press("Offer it");
+  await expect(jon.page.getByRole("heading", { name: "Mara offers" })).toBeVisible();
+  await expect(boxOf(jon)).toHaveValue("A boat on the lake.");
+  await jon.press("Leave it");
+
+  await jon.press("Change it");
+  await boxOf(jon).fill("The same, by train.");
+  await mara.press("Take it back");
+  await expect(jon.page.getByText("You were changing an offer that is no longer there.")).toBeVisible();
+  await expect(jon.page.getByText("The same, by train.")).toBeVisible();
+  await jon.press("Let it go");
+  await expect(jon.page.getByText("The same, by train.")).toHaveCount(0);
+  await expect(boxOf(jon)).toHaveValue("A boat on the lake.");
 });

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { EnoughButton } from "./enough-button";
 import { FieldsForm } from "./fields-form";
+import { InterruptedOffer } from "./interrupted-offer";
 import { OpenProposal } from "./open-proposal";
 import { useConversation } from "./use-conversation";
 
@@ -21,24 +22,26 @@ interface SettleBoxProps {
 export function SettleBox({ step, hasEnough }: SettleBoxProps) {
   const t = useTranslations("conversation.settle");
   const { live, state } = useConversation();
-  const [isOffering, setOffering] = useState(
-    live.draftOf(draftSlot(step.id, { kind: "propose", sort: step.sort })) !== null,
-  );
+  /** What somebody chose; until then the box is there where something stands in it already. */
+  const [choice, setChoice] = useState<"open" | "closed" | null>(null);
+  const hasBegun = live.draftOf(draftSlot(step.id, { kind: "propose", sort: step.sort })) !== null;
   const progress = currentStep(state)?.progress;
   if (progress?.kind !== "settle") return null;
   const { current, settled } = progress.offers;
   const isFirst = current.length === 0 && settled.length === 0 && !hasEnough;
+  const isOffering = isFirst || (choice === null ? hasBegun : choice === "open");
   return (
     <div className={styles.stack}>
       {current.map((proposal) => (
         <Current key={proposal.seq} step={step} proposal={proposal} />
       ))}
-      {isOffering || isFirst ? (
+      <InterruptedOffer step={step} offers={progress.offers} onTake={() => setChoice("open")} />
+      {isOffering ? (
         <div className={styles.box}>
           <h2>{t(`offer.${step.sort}`)}</h2>
-          <ProposalForm step={step} onSent={() => setOffering(false)}>
+          <ProposalForm step={step} onSent={() => setChoice(null)}>
             {isFirst ? null : (
-              <Button look="plain" onClick={() => setOffering(false)}>
+              <Button look="plain" onClick={() => setChoice("closed")}>
                 {t("notNow")}
               </Button>
             )}
@@ -46,7 +49,7 @@ export function SettleBox({ step, hasEnough }: SettleBoxProps) {
         </div>
       ) : (
         <div className={styles.row}>
-          <Button look={current.length === 0 ? "primary" : "quiet"} onClick={() => setOffering(true)}>
+          <Button look={current.length === 0 ? "primary" : "quiet"} onClick={() => setChoice("open")}>
             {t(`another.${step.sort}`)}
           </Button>
         </div>
