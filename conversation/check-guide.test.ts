@@ -85,6 +85,10 @@ describe("roles", () => {
     expect(wrongWith(talking({ only: "nobody" }))).toEqual(problem("steps.talking.only", NOBODY));
   });
 
+  test("[K1] offers that are expected of a role nobody has", () => {
+    expect(wrongWith(settling({ offeredBy: "nobody" }))).toEqual(problem("steps.settling.offeredBy", NOBODY));
+  });
+
   test("[K1] a writing by a role nobody has", () => {
     expect(wrongWith(writing({ who: { role: "nobody" } }))).toEqual(problem("steps.writing.who", NOBODY));
   });

@@ -49,6 +49,8 @@ function rolesNamedBy(step: Step): readonly (readonly [string, string])[] {
       return [["first", step.first], ...(step.only === undefined ? [] : ([["only", step.only]] as const))];
     case "mark":
       return [["by", step.by]];
+    case "settle":
+      return step.offeredBy === undefined ? [] : [["offeredBy", step.offeredBy]];
     default:
       return [];
   }

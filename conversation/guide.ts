@@ -107,6 +107,8 @@ export interface SettleStep extends StepBase {
   readonly kind: "settle";
   readonly intro: string;
   readonly sort: ProposalSort;
+  /** The role whom the box is opened for; the other may offer something too, and is not asked to (S1). */
+  readonly offeredBy?: string;
   /** The questions a proposal answers: those its sort needs, in the guide's words, and more where it asks for more. */
   readonly fields: readonly Field[];
 }

@@ -88,7 +88,7 @@ function makeTriedSeat(
     },
     send(slot, move) {
       const refusal = take(move);
-      if (refusal && move.words) drafts.set(slot, move.words);
+      if (refusal && move.words && move.words.passed !== true) drafts.set(slot, move.words);
       if (!refusal) drafts.delete(slot);
       change({ returned: refusal && { slot, move, refusal } });
     },
@@ -99,6 +99,7 @@ function makeTriedSeat(
     },
     saveDrafts() {}, // there is nowhere to bring them
     draftOf: (slot) => drafts.get(slot) ?? null,
+    drafts: () => [...drafts].map(([slot, words]) => ({ slot, words })),
     dismissReturned: () => change({ returned: null }),
     goOn: () => change({ isReady: true }),
     serverNow: now,

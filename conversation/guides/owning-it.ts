@@ -123,6 +123,7 @@ export const owningIt: Guide = {
       kind: "settle",
       title: "Making amends",
       sort: "repair-offer",
+      offeredBy: "acting",
       intro:
         "Offer something that you yourself will do. The other may say yes or no, or change it. What is accepted becomes a commitment. A yes to an offer is not forgiveness.",
       fields: [

@@ -17,6 +17,7 @@ import {
   meetAgain,
   part,
   stepOf,
+  writes,
 } from "../support/guide-walk";
 import { expect, test } from "../support/journey";
 import type { Partner } from "../support/partner";
@@ -105,9 +106,34 @@ test("what is being typed stays when the other offers something, or takes back w
   await jon.press("Change it");
   await boxOf(jon).fill("The same, by train.");
   await mara.press("Take it back");
-  await expect(jon.page.getByText("You were changing an offer that is no longer there.")).toBeVisible();
+  await expect(jon.page.getByText("While you were changing this offer,")).toBeVisible();
   await expect(jon.page.getByText("The same, by train.")).toBeVisible();
   await jon.press("Let it go");
   await expect(jon.page.getByText("The same, by train.")).toHaveCount(0);
   await expect(boxOf(jon)).toHaveValue("A boat on the lake.");
+
+  await fillIn(jon, plans, plans.fields);
+  await jon.press("Offer it");
+  await mara.press("Change it");
+  await boxOf(mara).fill("Rather on a Sunday.");
+  await jon.press("Take it back");
+  await mara.press("Offer it as something new");
+  await expect(boxOf(mara)).toHaveValue("Rather on a Sunday.");
+});
+
+test("an answer that was being changed when the step ended is not lost, and stands closed", async ({
+  mara,
+  jon,
+}) => {
+  const pair = await meet(goodThingsAhead, mara, jon);
+  const [missed] = stepOf(goodThingsAhead, "wishes", "write").fields;
+  await writes(pair, mara, "wishes");
+  await mara.press("Change my answer");
+  await mara.page.getByRole("textbox", { name: missed?.label ?? "" }).fill("The kitchen, with music.");
+  await jon.press("I’d rather not say");
+  const unsent = mara.page.getByText("Something you had begun to write was not sent");
+  await expect(unsent).toBeVisible();
+  await expect(mara.page.getByText("The kitchen, with music.")).toBeHidden();
+  await unsent.click();
+  await expect(mara.page.getByText("The kitchen, with music.")).toBeVisible();
 });

@@ -58,10 +58,14 @@ test("taking stock alone, then together: what was written alone waits in her box
   if (!field) throw new Error("Taking stock asks something.");
   await expect(mara.page.getByRole("group", { name: forYourself.fields[0]?.label ?? "" })).toBeVisible();
   await jon.press("I’d rather not say");
-  await mara.press("Keep my answer");
-  await expect(mara.page.getByRole("textbox", { name: field.label })).toHaveValue(
-    wordsOf(mara, share, field),
-  );
+  // What was only for herself is in no box of a conversation of two; the rest stands there when she asks for it.
+  await expect(mara.page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(mara.button("Take what I wrote alone")).toHaveCount(0);
+  await mara.press("I’d rather not say");
+  const box = mara.page.getByRole("textbox", { name: field.label });
+  await expect(box).toHaveValue("");
+  await mara.press("Take what I wrote alone");
+  await expect(box).toHaveValue(wordsOf(mara, share, field));
   await fillIn(jon, share, share.fields);
   await jon.press("Keep my answer");
   await jon.isTold("Kept. Mara still writes.");

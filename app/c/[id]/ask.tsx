@@ -52,7 +52,14 @@ function Question({ situation }: { readonly situation: Situation }) {
 function InDialogueQuestion({ situation }: { readonly situation: Situation }) {
   switch (situation.kind) {
     case "say":
-      return <SayBox step={situation.step} since={situation.since} mayPass={situation.mayPass} />;
+      return (
+        <SayBox
+          key={situation.step.id}
+          step={situation.step}
+          since={situation.since}
+          mayPass={situation.mayPass}
+        />
+      );
     case "reflect":
       return <ReflectBox situation={situation} />;
     case "check":
@@ -66,7 +73,9 @@ function InDialogueQuestion({ situation }: { readonly situation: Situation }) {
     case "correct":
       return <CorrectBox key={situation.answers} situation={situation} />;
     case "await-reflection":
-      return situation.maySayAnew ? <AnewBox step={situation.step} since={situation.since} /> : null;
+      return situation.maySayAnew ? (
+        <AnewBox key={situation.step.id} step={situation.step} since={situation.since} />
+      ) : null;
     default:
       return null; // the banner says what the other does; there is nothing to do here
   }

@@ -16,7 +16,10 @@ export function ChooseBox({ situation }: { readonly situation: Extract<InDialogu
   const [isSayingMore, setSayingMore] = useState(live.draftOf(`${step.id}:say`) !== null);
   const slot = `${step.id}:choose`;
   const isOnItsWay = waiting.some((one) => one.slot === slot);
-  if (isSayingMore) return <SayBox step={step} since={since} label={t("say.labelMore")} />;
+  if (isSayingMore)
+    return (
+      <SayBox step={step} since={since} label={t("say.labelMore")} onBack={() => setSayingMore(false)} />
+    );
   return (
     <div className={styles.box}>
       <h2>{t("choose.label")}</h2>

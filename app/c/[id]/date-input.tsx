@@ -13,11 +13,11 @@ const MONTHS_AHEAD = 24;
 /** A day from the browser's own calendar, or a month from a list. */
 export function DateInput(props: FieldInputProps<DateField>) {
   const id = useId();
-  const { field, problem } = props;
+  const { field, problem, hidesOptional } = props;
   return (
     <div>
       <label className={askStyles.question} htmlFor={id}>
-        <FieldLabel field={field} />
+        <FieldLabel field={field} hidesOptional={hidesOptional} />
       </label>
       {field.precision === "day" ? <DayInput {...props} id={id} /> : <MonthSelect {...props} id={id} />}
       <FieldNote id={`${id}-note`} field={field} problem={problem} />

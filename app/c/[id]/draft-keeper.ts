@@ -4,6 +4,8 @@ import type { LiveSocket } from "../../socket";
 
 export interface DraftKeeper {
   read(slot: string): Words | null;
+  /** Everything there is. */
+  all(): readonly Draft[];
   keep(slot: string, words: Words | null): void;
   /** The words are being sent as a move: nothing of the draft is sent any more. */
   forget(slot: string): void;
@@ -42,6 +44,7 @@ export function makeDraftKeeper(conversationId: string, loaded: readonly Draft[]
 
   return {
     read: (slot) => written.get(slot) ?? null,
+    all: () => [...written].flatMap(([slot, words]) => (words ? [{ slot, words }] : [])),
     keep(slot, words) {
       written.set(slot, words);
       unsaved.set(slot, words);

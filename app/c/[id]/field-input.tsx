@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { ChoiceField, Field, ScaleField, TextField } from "#conversation/guide";
 import styles from "./ask.module.css";
 import { DateInput } from "./date-input";
@@ -20,12 +20,19 @@ export function FieldInput(props: FieldInputProps<Field>) {
   }
 }
 
-function TextInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<TextField>) {
+function TextInput({
+  field,
+  value,
+  isReadOnly,
+  problem,
+  hidesOptional,
+  onChange,
+}: FieldInputProps<TextField>) {
   const id = useId();
   return (
     <div>
       <label className={styles.question} htmlFor={id}>
-        <FieldLabel field={field} />
+        <FieldLabel field={field} hidesOptional={hidesOptional} />
       </label>
       <textarea
         id={id}
@@ -44,26 +51,34 @@ function TextInput({ field, value, isReadOnly, problem, onChange }: FieldInputPr
 
 const SCALE = Array.from({ length: 11 }, (_, step) => step);
 
-function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<ScaleField>) {
+function ScaleInput({
+  field,
+  value,
+  isReadOnly,
+  problem,
+  hidesOptional,
+  onChange,
+}: FieldInputProps<ScaleField>) {
   const t = useTranslations("conversation.write");
   const id = useId();
   return (
     <fieldset disabled={isReadOnly} aria-describedby={`${id}-ends ${id}-note`}>
       <legend className={styles.question}>
-        <FieldLabel field={field} />
+        <FieldLabel field={field} hidesOptional={hidesOptional} />
       </legend>
       <div className={styles.scale}>
         {SCALE.map((step) => (
-          <label key={step}>
-            <input
-              type="radio"
-              name={id}
-              data-field={step === 0 ? field.id : undefined}
-              checked={value === step}
-              onChange={() => onChange(step)}
-            />
+          <Radio
+            key={step}
+            name={id}
+            field={field}
+            isFirst={step === 0}
+            isChosen={value === step}
+            onChoose={() => onChange(step)}
+            onClear={() => onChange("")}
+          >
             {step}
-          </label>
+          </Radio>
         ))}
       </div>
       <span id={`${id}-ends`} className="quiet-text">
@@ -78,28 +93,65 @@ function ScaleInput({ field, value, isReadOnly, problem, onChange }: FieldInputP
   );
 }
 
-function ChoiceInput({ field, value, isReadOnly, problem, onChange }: FieldInputProps<ChoiceField>) {
+function ChoiceInput({
+  field,
+  value,
+  isReadOnly,
+  problem,
+  hidesOptional,
+  onChange,
+}: FieldInputProps<ChoiceField>) {
   const id = useId();
   return (
     <fieldset disabled={isReadOnly} aria-describedby={`${id}-note`}>
       <legend className={styles.question}>
-        <FieldLabel field={field} />
+        <FieldLabel field={field} hidesOptional={hidesOptional} />
       </legend>
       <div className={styles.options}>
         {field.options.map((option, index) => (
-          <label key={option.id}>
-            <input
-              type="radio"
-              name={id}
-              data-field={index === 0 ? field.id : undefined}
-              checked={value === option.id}
-              onChange={() => onChange(option.id)}
-            />
+          <Radio
+            key={option.id}
+            name={id}
+            field={field}
+            isFirst={index === 0}
+            isChosen={value === option.id}
+            onChoose={() => onChange(option.id)}
+            onClear={() => onChange("")}
+          >
             {option.text}
-          </label>
+          </Radio>
         ))}
       </div>
       <FieldNote id={`${id}-note`} field={field} problem={problem} />
     </fieldset>
+  );
+}
+
+interface RadioProps {
+  readonly name: string;
+  readonly field: Field;
+  readonly isFirst: boolean;
+  readonly isChosen: boolean;
+  onChoose(): void;
+  onClear(): void;
+  readonly children: ReactNode;
+}
+
+/** One answer of several. Where the question may be left out, pressing the chosen one again takes it back. */
+function Radio({ name, field, isFirst, isChosen, onChoose, onClear, children }: RadioProps) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name={name}
+        data-field={isFirst ? field.id : undefined}
+        checked={isChosen}
+        onChange={onChoose}
+        onClick={() => {
+          if (isChosen && field.optional) onClear();
+        }}
+      />
+      {children}
+    </label>
   );
 }

@@ -9,13 +9,18 @@ export interface FieldInputProps<F extends Field> {
   readonly isReadOnly: boolean;
   /** What is missing, in a sentence. */
   readonly problem: string | null;
+  /** That it may be left out is said once for all the questions around it. */
+  readonly hidesOptional?: boolean | undefined;
   onChange(value: string | number): void;
 }
 
 /** The question itself; one that may be left empty says so. */
-export function FieldLabel({ field }: { readonly field: Field }) {
+export function FieldLabel({
+  field,
+  hidesOptional,
+}: Pick<FieldInputProps<Field>, "field" | "hidesOptional">) {
   const t = useTranslations("conversation.write");
-  if (!field.optional) return field.label;
+  if (!field.optional || hidesOptional) return field.label;
   return (
     <>
       {field.label} <span className={styles.optional}>{t("optional")}</span>

@@ -46,6 +46,7 @@ export function FieldsForm({
 
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (isOnItsWay) return;
     const empty = fields.find((field) => !field.optional && isEmpty(shown[field.id]));
     setMissing(empty?.id ?? null);
     if (empty) return form.current?.querySelector<HTMLElement>(`[data-field="${empty.id}"]`)?.focus();
@@ -59,7 +60,8 @@ export function FieldsForm({
         {fields.map((field) => (
           <div key={field.id}>
             <FieldInput
-              field={isAllOptional ? withoutOptional(field) : field}
+              field={field}
+              hidesOptional={isAllOptional}
               value={shown[field.id]}
               isReadOnly={isOnItsWay}
               problem={missing === field.id ? needed : null}
@@ -73,18 +75,13 @@ export function FieldsForm({
         ))}
       </div>
       <div className={styles.row}>
-        <Button look="primary" type="submit" disabled={isOnItsWay}>
+        <Button look="primary" type="submit" aria-disabled={isOnItsWay}>
           {isOnItsWay ? t("connection.sending") : button}
         </Button>
         {isOnItsWay ? null : children}
       </div>
     </form>
   );
-}
-
-/** Said once above all of them, it need not be said at each. */
-function withoutOptional({ optional: _, ...field }: Field): Field {
-  return field;
 }
 
 function isEmpty(value: Words[string] | undefined): boolean {

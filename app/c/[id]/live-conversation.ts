@@ -3,7 +3,7 @@ import { decide } from "#conversation/decide";
 import type { Move, Words } from "#conversation/moves";
 import type { Seat } from "#conversation/seats";
 import { checkWords } from "#conversation/words";
-import type { EntriesEvent, InvitationInfo, Opened, SeatInfo, SeatsEvent } from "#wire/events";
+import type { Draft, EntriesEvent, InvitationInfo, Opened, SeatInfo, SeatsEvent } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
 import type { LiveSocket } from "../../socket";
 import { makeDraftKeeper } from "./draft-keeper";
@@ -56,6 +56,8 @@ export interface LiveConversation {
   saveDrafts(): void;
   /** What was being written here, on this device or another; it is there again when its question is. */
   draftOf(slot: string): Words | null;
+  /** Everything that has been begun and not sent. */
+  drafts(): readonly Draft[];
   dismissReturned(): void;
   /** Whoever sits here has said that they are ready. */
   goOn(): void;
@@ -82,7 +84,7 @@ export function makeLiveConversation(
   const outbox = makeOutbox({
     conversationId,
     changed: (waiting) => change({ waiting }),
-    refused: (slot, move, refusal) => giveBack(slot, move, refusal),
+    refused: ({ slot, move, typed }, refusal) => giveBack(slot, move, refusal, typed),
     troubled: (isTroubled) => {
       if (current.connection.kind === "online" || current.connection.kind === "troubled")
         change({ connection: { kind: isTroubled ? "troubled" : "online" } });
@@ -91,9 +93,10 @@ export function makeLiveConversation(
   const drafts = makeDraftKeeper(conversationId, opened.drafts);
   let socket: LiveSocket | null = null;
 
-  const giveBack = (slot: string, move: Move, refusal: AnyRefusal) => {
-    if (move.words) {
-      drafts.keep(slot, move.words);
+  const giveBack = (slot: string, move: Move, refusal: AnyRefusal, typed: Words | null) => {
+    const words = move.words?.passed === true ? typed : move.words;
+    if (words) {
+      drafts.keep(slot, words);
       drafts.flush();
     }
     change({ returned: { slot, move, refusal } });
@@ -157,16 +160,18 @@ export function makeLiveConversation(
       const { guide, state, seat } = current;
       const decision = decide(guide, state, seat, move, serverNow());
       const refusal = decision.ok ? refusalOf(checkWords(state, move)) : decision.refusal;
-      if (refusal) giveBack(slot, move, refusal);
+      const typed = drafts.read(slot);
+      if (refusal) giveBack(slot, move, refusal, typed);
       else {
         drafts.forget(slot);
         change({ returned: null });
-        outbox.add({ moveId: uuidv7(), slot, move });
+        outbox.add({ moveId: uuidv7(), slot, move, typed });
       }
     },
     keepDraft: drafts.keep,
     saveDrafts: drafts.flush,
     draftOf: drafts.read,
+    drafts: drafts.all,
     dismissReturned: () => change({ returned: null }),
     goOn: () => change({ isReady: true }),
     serverNow,

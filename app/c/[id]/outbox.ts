@@ -1,4 +1,4 @@
-import type { Move } from "#conversation/moves";
+import type { Move, Words } from "#conversation/moves";
 import type { MoveAnswer } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
 import type { LiveSocket } from "../../socket";
@@ -8,12 +8,14 @@ export interface Waiting {
   readonly moveId: string;
   readonly slot: string;
   readonly move: Move;
+  /** What stood in the box when it was sent: a pass carries none of it, and must not cost it. */
+  readonly typed: Words | null;
 }
 
 interface OutboxOwner {
   readonly conversationId: string;
   changed(waiting: readonly Waiting[]): void;
-  refused(slot: string, move: Move, refusal: AnyRefusal): void;
+  refused(waiting: Waiting, refusal: AnyRefusal): void;
   /** The server answers, but cannot store anything at the moment; or can again. */
   troubled(isTroubled: boolean): void;
 }
@@ -46,7 +48,7 @@ export function makeOutbox(owner: OutboxOwner): Outbox {
     pause = SHORTEST_PAUSE;
     owner.troubled(false);
     set(waiting.filter(({ moveId }) => moveId !== sent.moveId));
-    if (!answer.ok) owner.refused(sent.slot, sent.move, answer.refusal);
+    if (!answer.ok) owner.refused(sent, answer.refusal);
     flush();
   };
 

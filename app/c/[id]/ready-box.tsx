@@ -103,9 +103,10 @@ function useReady() {
 
   async function answer(goOn: boolean): Promise<void> {
     const answers = stirred === undefined || free === undefined ? null : { stirred, free };
-    if (answers && !(await keep(answers, goOn))) return;
-    if (goOn) live.goOn();
-    else live.send("any:stop", { kind: "stop" }); // the same as stopping for any other reason
+    // To leave it waits for nothing, and is the same as stopping for any other reason.
+    if (!goOn) live.send("any:stop", { kind: "stop" });
+    const isKept = answers === null || (await keep(answers, goOn));
+    if (goOn && isKept) live.goOn();
   }
 
   return {

@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
+import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import type { Field } from "#conversation/guide";
+import type { Move } from "#conversation/moves";
 import { useRefusalText } from "../../refusal-text";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import type { Situation } from "./situation";
 import { useConversation } from "./use-conversation";
+import { Answers } from "./written-answer";
 
 /**
  * Why something was not sent. Its words are back in their box; where that box is no longer on the page, they
@@ -15,19 +19,26 @@ export function ReturnedNote({ situation }: { readonly situation: Situation }) {
   const { returned, live } = useConversation();
   if (!returned) return null;
   const { slot, move, refusal } = returned;
-  const lost = hasBoxFor(situation, slot) ? [] : Object.values(move.words ?? {}).filter(isText);
+  const lost = hasBoxFor(situation, slot) || move.words?.passed === true ? undefined : move.words;
   return (
     <div className={styles.returned} role="alert">
       <p>{refusalText(refusal, move.kind)}</p>
-      {lost.length > 0 ? <p className={styles.hint}>{t("words")}</p> : null}
-      {lost.map((text) => (
-        <blockquote key={text}>{text}</blockquote>
-      ))}
+      {lost ? <p className={styles.hint}>{t("words")}</p> : null}
+      {lost ? <Answers fields={fieldsOf(situation, move)} words={lost} /> : null}
       <div>
         <Button onClick={live.dismissReturned}>{t("dismiss")}</Button>
       </div>
     </div>
   );
+}
+
+const TEXT: Field = { id: "text", kind: "text", label: "" };
+
+/** The questions that the words answer, where they answer any. */
+function fieldsOf(situation: Situation, move: Move): readonly Field[] {
+  if (move.kind === "propose" && move.reviews !== undefined) return AGREEMENT_FIELDS[move.sort];
+  const step = "step" in situation ? situation.step : undefined;
+  return step?.kind === "write" || step?.kind === "settle" ? step.fields : [TEXT];
 }
 
 /** Whether the question that is on the page now has the box in which those words are. */
@@ -37,8 +48,6 @@ function hasBoxFor(situation: Situation, slot: string): boolean {
     say: ["say"],
     choose: ["say"],
     reflect: ["reflect"],
-    check: ["check"],
-    correct: ["check"],
     validate: ["validate"],
     empathise: ["empathise"],
     write: ["write"],
@@ -46,5 +55,3 @@ function hasBoxFor(situation: Situation, slot: string): boolean {
   };
   return (kinds[situation.kind] ?? []).some((kind) => slot === `${situation.step.id}:${kind}`);
 }
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -15,10 +15,12 @@ interface SayBoxProps {
   /** The speaker has said "I was heard" before and may give the floor back at once. */
   readonly mayPass?: boolean;
   readonly label?: string;
+  /** Where there was something else to choose, the way back to it. */
+  onBack?(): void;
 }
 
 /** For the one with the floor. */
-export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
+export function SayBox({ step, since, mayPass = false, label, onBack }: SayBoxProps) {
   const t = useTranslations("conversation");
   const { live } = useConversation();
   const slot = `${step.id}:say`;
@@ -36,6 +38,11 @@ export function SayBox({ step, since, mayPass = false, label }: SayBoxProps) {
       {mayPass ? (
         <Button onClick={() => live.send(`${step.id}:pass-floor`, { kind: "pass-floor" })}>
           {t("back.pass")}
+        </Button>
+      ) : null}
+      {onBack ? (
+        <Button look="plain" onClick={onBack}>
+          {t("check.back")}
         </Button>
       ) : null}
     </WordsBox>
@@ -65,7 +72,7 @@ export function ReflectBox({ situation }: { readonly situation: Extract<InDialog
 export function AnewBox({ step, since }: SayBoxProps) {
   const t = useTranslations("conversation.anew");
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <SayBox step={step} since={since} label={t("open")} />;
+  if (isOpen) return <SayBox step={step} since={since} label={t("open")} onBack={() => setOpen(false)} />;
   return (
     <div className={styles.box}>
       <p className={styles.question}>{t("label")}</p>

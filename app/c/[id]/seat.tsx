@@ -10,8 +10,10 @@ import { LockedNext } from "./locked-next";
 import styles from "./room.module.css";
 import { situationOf } from "./situation";
 import { SmallThings } from "./small-things";
+import { UnsentWords } from "./unsent-words";
 import { useAskInSight } from "./use-ask-in-sight";
 import { useConversation } from "./use-conversation";
+import { useFocusKept } from "./use-focus-kept";
 import { Words } from "./words";
 
 interface SeatProps {
@@ -29,6 +31,7 @@ export function Seat({ askId, heading, children }: SeatProps) {
   const situation = situationOf(state, seat, isReady);
   const banner = useBanner(situation);
   const ask = useAskInSight(situation, entries.length > 0);
+  useFocusKept(ask);
   const status = statusOf(state);
   const isRunning = status === "running" || status === "held";
   return (
@@ -43,6 +46,7 @@ export function Seat({ askId, heading, children }: SeatProps) {
           <Ask situation={situation} />
         </div>
         {children}
+        <UnsentWords />
         <LockedNext situation={situation} />
         {situation.kind === "time-out" || situation.kind === "complete" ? null : <Agreed />}
       </div>

@@ -9,6 +9,7 @@ import styles from "./ask.module.css";
 import { EnoughButton } from "./enough-button";
 import { FieldsForm } from "./fields-form";
 import { InterruptedOffer } from "./interrupted-offer";
+import { useNames } from "./names";
 import { OpenProposal } from "./open-proposal";
 import { useConversation } from "./use-conversation";
 
@@ -21,25 +22,36 @@ interface SettleBoxProps {
 /** What is on the table, each with its answer; and a way to offer something. */
 export function SettleBox({ step, hasEnough }: SettleBoxProps) {
   const t = useTranslations("conversation.settle");
-  const { live, state } = useConversation();
+  const { live, state, seat } = useConversation();
+  const { other } = useNames();
   /** What somebody chose; until then the box is there where something stands in it already. */
   const [choice, setChoice] = useState<"open" | "closed" | null>(null);
+  /** How often what was interrupted has been taken up: each time the box begins anew, with those words. */
+  const [taken, setTaken] = useState(0);
   const hasBegun = live.draftOf(draftSlot(step.id, { kind: "propose", sort: step.sort })) !== null;
   const progress = currentStep(state)?.progress;
   if (progress?.kind !== "settle") return null;
   const { current, settled } = progress.offers;
-  const isFirst = current.length === 0 && settled.length === 0 && !hasEnough;
+  const isTheirs = step.offeredBy !== undefined && state.roster.roles[step.offeredBy] !== seat;
+  const isFirst = current.length === 0 && settled.length === 0 && !hasEnough && !isTheirs;
   const isOffering = isFirst || (choice === null ? hasBegun : choice === "open");
   return (
     <div className={styles.stack}>
       {current.map((proposal) => (
         <Current key={proposal.seq} step={step} proposal={proposal} />
       ))}
-      <InterruptedOffer step={step} offers={progress.offers} onTake={() => setChoice("open")} />
+      <InterruptedOffer
+        step={step}
+        offers={progress.offers}
+        onTake={() => {
+          setTaken(taken + 1);
+          setChoice("open");
+        }}
+      />
       {isOffering ? (
         <div className={styles.box}>
           <h2>{t(`offer.${step.sort}`)}</h2>
-          <ProposalForm step={step} onSent={() => setChoice(null)}>
+          <ProposalForm key={taken} step={step} onSent={() => setChoice(null)}>
             {isFirst ? null : (
               <Button look="plain" onClick={() => setChoice("closed")}>
                 {t("notNow")}
@@ -49,7 +61,11 @@ export function SettleBox({ step, hasEnough }: SettleBoxProps) {
         </div>
       ) : (
         <div className={styles.row}>
-          <Button look={current.length === 0 ? "primary" : "quiet"} onClick={() => setChoice("open")}>
+          {isTheirs && settled.length === 0 ? <p className={styles.hint}>{t("theirs", { other })}</p> : null}
+          <Button
+            look={current.length === 0 && !isTheirs ? "primary" : "quiet"}
+            onClick={() => setChoice("open")}
+          >
             {t(`another.${step.sort}`)}
           </Button>
         </div>

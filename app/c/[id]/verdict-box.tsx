@@ -28,7 +28,8 @@ interface VerdictBoxProps {
 export function VerdictBox({ step, answers, question, yes, others, more }: VerdictBoxProps) {
   const { live, waiting } = useConversation();
   const slot = `${step.id}:check`;
-  const [verdict, setVerdict] = useState<NotYes | null>(live.draftOf(slot) ? "partly" : null);
+  // What was begun to be written is there again with the next answer; the answer itself is asked anew.
+  const [verdict, setVerdict] = useState<NotYes | null>(null);
   const isOnItsWay = waiting.some((one) => one.slot === slot);
   if (verdict)
     return (

@@ -21,10 +21,12 @@ export function WriteBox({ step, part }: WriteBoxProps) {
   const t = useTranslations("conversation");
   const { other } = useNames();
   const [isChanging, setChanging] = useState(false);
-  const { waiting } = useConversation();
-  const isOnItsWay = waiting.some((one) => one.slot === `${step.id}:write`);
+  const { live, waiting } = useConversation();
+  const slot = `${step.id}:write`;
+  const isOnItsWay = waiting.some((one) => one.slot === slot);
+  const hasBegun = live.draftOf(slot) !== null; // also what was refused: its words are back in their boxes
   if (part === "other") return null; // the banner says what the other does; there is nothing to do here
-  if (part === "asked" || isChanging || isOnItsWay)
+  if (part === "asked" || isChanging || hasBegun || isOnItsWay)
     return <Questions step={step} onSent={() => setChanging(false)} />;
   return (
     <div className={styles.box}>
@@ -48,18 +50,21 @@ function Questions({ step, onSent }: { readonly step: WriteStep; onSent(): void 
     live.send(slot, { kind: "write", ready: true, words });
     onSent();
   };
-  const isSentOnce = step.seen === "at-once" && step.who !== "each" && state.roster.partners.length > 1;
+  const isReadAtOnce = step.seen === "at-once" && state.roster.partners.length > 1;
+  const alone = useWrittenAlone(step);
   return (
     <div className={styles.box}>
       <FieldsForm
+        key={alone.taken}
         slot={slot}
         fields={step.fields}
         initial={initial}
-        button={isSentOnce ? t("sendToOther") : t("send")}
+        button={isReadAtOnce ? t("sendToOther") : t("send")}
         needed={step.mayPass ? t("needed") : t("neededNoPass")}
         care={step.wording ?? "plain"}
         onSend={send}
       >
+        {alone.isThere ? <Button onClick={alone.take}>{t("takeAlone")}</Button> : null}
         {step.mayPass ? <Button onClick={() => send({ passed: true })}>{t("pass")}</Button> : null}
       </FieldsForm>
     </div>
@@ -78,4 +83,25 @@ function useEarlierWords(step: WriteStep): Words | undefined {
     return entries.findLast(isMine)?.words;
   };
   return wordsIn(step.id) ?? (step.startsFrom === undefined ? undefined : wordsIn(step.startsFrom));
+}
+
+/**
+ * What this seat wrote alone before, in answer to the same questions. It stands in no box by itself: somebody may be
+ * looking on.
+ */
+function useWrittenAlone({ id }: WriteStep) {
+  const { live } = useConversation();
+  const [taken, setTaken] = useState(0);
+  const slot = `${id}:alone`;
+  const words = live.draftOf(slot);
+  return {
+    isThere: words !== null,
+    /** Changes when it has been taken: the boxes begin anew, with those words. */
+    taken,
+    take() {
+      live.keepDraft(`${id}:write`, words);
+      live.keepDraft(slot, null);
+      setTaken(taken + 1);
+    },
+  };
 }

@@ -17,9 +17,8 @@ interface WrittenAnswerProps {
 export function WrittenAnswer({ line: { written, readBy, marks }, step }: WrittenAnswerProps) {
   const t = useTranslations("conversation");
   const names = useNames();
-  return (
-    <article className={styles.written} data-seat={written.seat}>
-      <h3>{names.isMe(written.seat) ? t("you") : names.of(written.seat)}</h3>
+  const answers = (
+    <>
       {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
       {written.words?.passed === true ? <p className={styles.mark}>{t("entry.passed")}</p> : null}
       {written.words && written.words.passed !== true ? (
@@ -31,8 +30,24 @@ export function WrittenAnswer({ line: { written, readBy, marks }, step }: Writte
           })}
         />
       ) : null}
-      {readBy === "self" ? <p className={styles.mark}>{t("entry.onlyYou")}</p> : null}
+    </>
+  );
+  return (
+    <article className={styles.written} data-seat={written.seat}>
+      <h3>{names.isMe(written.seat) ? t("you") : names.of(written.seat)}</h3>
+      {readBy === "self" ? <ForOneself>{answers}</ForOneself> : answers}
     </article>
+  );
+}
+
+/** Closed until it is opened, on every visit: the other may be looking at the same screen. */
+function ForOneself({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("conversation.entry");
+  return (
+    <details className={styles.private}>
+      <summary>{t("onlyYou")}</summary>
+      {children}
+    </details>
   );
 }
 
