@@ -191,3 +191,16 @@ test("a draft that was on its way when its move was sent does not outlive it", a
   const elsewhere = await browserOf(pair.a);
   expect(elsewhere.live.draftOf("talk:say")).toBeNull();
 });
+
+test("a pass that is refused does not cost what was typed before it", async () => {
+  const { a, b } = await inTalk();
+  const stop = { kind: "stop" } as const;
+  const pass = { kind: "write", ready: true, words: { passed: true } } as const;
+  a.live.keepDraft("understood:write", { understood: "Half a sentence" });
+  b.live.send("any:stop", stop);
+  await until(a.live, headIs(3));
+  a.live.send("understood:write", pass);
+  expect(a.live.snapshot().returned).toMatchObject({ refusal: { kind: "stopped" } });
+  expect(a.live.draftOf("understood:write")).toEqual({ understood: "Half a sentence" });
+  expect(a.live.drafts()).toEqual([{ slot: "understood:write", words: { understood: "Half a sentence" } }]);
+});
