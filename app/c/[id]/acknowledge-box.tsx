@@ -4,6 +4,7 @@ import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
 import { useConversation } from "./use-conversation";
+import { useSetting } from "./use-setting";
 
 /** A short text that each reads and says yes to. It stays readable while the other has not. */
 export function AcknowledgeBox({
@@ -16,6 +17,7 @@ export function AcknowledgeBox({
   const t = useTranslations("conversation");
   const { other } = useNames();
   const { live, waiting } = useConversation();
+  const setting = useSetting();
   const slot = `${step.id}:acknowledge`;
   const isOnItsWay = waiting.some((one) => one.slot === slot);
   return (
@@ -28,7 +30,7 @@ export function AcknowledgeBox({
       </ul>
       {isDone ? (
         <p className={styles.hint}>
-          {t("waiting.acknowledge", { other })} {t("waiting.alone")}
+          {t("waiting.acknowledge", { other })} {setting === "tried" ? null : t("waiting.alone")}
         </p>
       ) : (
         <Button look="primary" disabled={isOnItsWay} onClick={() => live.send(slot, { kind: "acknowledge" })}>

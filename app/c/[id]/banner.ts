@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useNames } from "./names";
 import { isInFirstStep, type Situation } from "./situation";
 import { useConversation } from "./use-conversation";
+import { type Setting, useSetting } from "./use-setting";
 
 export interface Banner {
   readonly title: string;
@@ -15,7 +16,8 @@ export function useBanner(situation: Situation): Banner {
   const t = useTranslations("conversation.banner");
   const { other } = useNames();
   const { state } = useConversation();
-  const isAlone = state.roster.partners.length === 1;
+  const setting = useSetting();
+  const isAlone = setting === "alone";
   switch (situation.kind) {
     case "complete":
       return { title: isAlone ? t("completeAlone") : t("complete"), hint: "" };
@@ -30,14 +32,14 @@ export function useBanner(situation: Situation): Banner {
     case "acknowledge":
       if (isAlone) return { title: t("acknowledgeAlone"), hint: "" };
       return situation.isDone
-        ? { title: t("acknowledged", { other }), hint: t("acknowledgedHint") }
+        ? { title: t("acknowledged", { other }), hint: mayLeave(t, setting, t("acknowledgedHint")) }
         : { title: t("acknowledge"), hint: t("acknowledgeHint") };
     case "write":
-      return writeBanner(t, situation, other);
+      return writeBanner(t, situation, other, setting);
     case "mark":
       return situation.isMine
         ? { title: t("mark"), hint: situation.step.intro }
-        : { title: t("awaitMarks", { other }), hint: t("awaitMarksHint") };
+        : { title: t("awaitMarks", { other }), hint: mayLeave(t, setting, t("awaitMarksHint", { other })) };
     case "settle":
     case "review":
       return { title: situation.step.title, hint: situation.step.intro };
@@ -50,19 +52,24 @@ function writeBanner(
   t: Translate,
   { step, part }: Extract<Situation, { kind: "write" }>,
   other: string,
+  setting: Setting,
 ): Banner {
   const isPrivate = step.seen === "self";
   if (part === "asked") {
     if (step.who !== "each") return { title: step.title, hint: step.intro };
-    return { title: isPrivate ? t("writeSelf") : t("write"), hint: step.intro };
+    return { title: isPrivate || setting === "alone" ? t("writeSelf") : t("write"), hint: step.intro };
   }
   if (part === "other")
     return {
       title: t("otherWrites", { other }),
-      hint: isPrivate ? t("otherWritesSelfHint") : t("otherWritesHint"),
+      hint: mayLeave(t, setting, isPrivate ? t("otherWritesSelfHint") : t("otherWritesHint")),
     };
-  const hint = isPrivate ? t("wroteSelfHint", { other }) : t("wroteHint", { other });
-  return { title: t("wrote", { other }), hint };
+  return { title: t("wrote", { other }), hint: mayLeave(t, setting, t(`wroteHint.${step.seen}`, { other })) };
+}
+
+/** Whoever waits may go away and come back, except where nothing is kept. */
+function mayLeave(t: Translate, setting: Setting, hint: string): string {
+  return setting === "tried" ? hint : `${hint} ${t("mayLeave")}`;
 }
 
 function dialogueBanner(t: Translate, situation: Situation, other: string): Banner {

@@ -6,6 +6,7 @@ import { formatTime } from "./local-time";
 import { nextTime, type ReturnChoice, returnTimes } from "./return-times";
 import styles from "./small-things.module.css";
 import { useConversation } from "./use-conversation";
+import { useSetting } from "./use-setting";
 
 const CHOICES: readonly ReturnChoice[] = ["min20", "hour1", "hours3", "tomorrow"];
 
@@ -19,6 +20,7 @@ export function BreakForm({ onBegin, onCancel }: BreakFormProps) {
   const t = useTranslations("conversation.break");
   const locale = useLocale();
   const { live } = useConversation();
+  const isAlone = useSetting() === "alone";
   const [choice, setChoice] = useState<ReturnChoice | "other">("min20");
   const [time, setTime] = useState("");
   const times = returnTimes(live.serverNow());
@@ -59,7 +61,7 @@ export function BreakForm({ onBegin, onCancel }: BreakFormProps) {
         <Button look="primary" type="submit">
           {t("start")}
         </Button>
-        <Button onClick={onCancel}>{t("cancel")}</Button>
+        <Button onClick={onCancel}>{isAlone ? t("cancelAlone") : t("cancel")}</Button>
       </div>
     </form>
   );

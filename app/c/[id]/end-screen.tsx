@@ -3,18 +3,20 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useConversation } from "./use-conversation";
+import { useSetting } from "./use-setting";
 
 /** The last step has ended. What was said stands above, to be read again; below, what was agreed. */
 export function EndScreen() {
   const t = useTranslations("conversation.end");
-  const { conversationId, guide, state, suggestion } = useConversation();
-  const isAlone = state.roster.partners.length === 1;
+  const { conversationId, guide, suggestion } = useConversation();
+  const setting = useSetting();
+  const isAlone = setting === "alone";
   const next = suggestion && new URLSearchParams({ guide: suggestion.guide });
   // Only what both know of goes on with both: what somebody did alone leads nobody else anywhere.
   if (next && !isAlone) next.set("after", conversationId);
   return (
     <div className={styles.rest}>
-      <p>{isAlone ? t("bodyAlone") : t("body")}</p>
+      {setting === "tried" ? null : <p>{isAlone ? t("bodyAlone") : t("body")}</p>}
       {isAlone && guide.alone ? (
         <div className={styles.stack}>
           <p>{t("together")}</p>

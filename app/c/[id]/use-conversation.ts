@@ -10,7 +10,7 @@ export interface OnPage {
   readonly live: LiveConversation;
   /** One quiet suggestion of what could come next, shown at the end. */
   readonly suggestion: Suggestion | null;
-  /** The other seat of the same conversation stands on this page too. */
+  /** The other seat of the same conversation stands on this page too; it is only tried, and nothing is kept. */
   readonly isOneOfTwo: boolean;
 }
 
