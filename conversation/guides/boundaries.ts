@@ -27,7 +27,7 @@ export const boundaries: Guide = {
         "A boundary says what I will do. It does not say what you must do.",
         "It is not a punishment. It is there so that you can feel safe and respected.",
         "It never uses children, money, a home, papers, or contact with family and friends.",
-        "Either of you may withdraw from an agreement at any time, and nobody needs a reason.",
+        "You may step back from an agreement at any time. You need no reason, and nobody else’s yes.",
         "Your own limits hold without anybody’s yes. What you agree on here is what you both know and want to respect.",
       ],
       button: "I have read this",

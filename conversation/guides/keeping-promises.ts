@@ -77,7 +77,7 @@ export const keepingPromises: Guide = {
       seen: "at-once",
       mayPass: true,
       intro:
-        "Almost everybody misses a promise some day. Think of the one that matters most to you, and plan for that day now.",
+        "Almost everybody misses a promise some day. Think of the one that matters most to you, and plan for that day now. If you are two, the other reads your answer as soon as you have sent it.",
       fields: [
         {
           id: "obstacle",

@@ -10,7 +10,7 @@ export const lettingGo: Guide = {
   area: 7,
   title: "Letting go",
   purpose:
-    "To put down some of what you carry, for your own sake. Nobody else sees this, or that you opened it.",
+    "To put down some of what you carry, for your own sake. Nobody is told, and nobody else here can read it.",
   asks: "It asks for time by yourself, in a place where nobody looks over your shoulder. You can skip what is too much.",
   isNot:
     "It does not mend the relationship, and it does not mean to forget, to excuse or to stay. Nobody can ask you to forgive.",

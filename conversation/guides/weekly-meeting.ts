@@ -46,7 +46,7 @@ export const weeklyMeeting: Guide = {
       kind: "review",
       title: "What you agreed",
       intro:
-        "These are the agreements it is time to look at. For each one, decide together whether to keep it, change it or end it; what you cannot decide can wait. If something was missed, say so plainly, then decide what would make it easier to keep.",
+        "These are the agreements it is time to look at. For each one, decide together whether to keep it, change it or end it; what you cannot decide can wait. Nobody is held to an agreement against their will: what one of you no longer wants can be said, or left open. If something was missed, say so plainly, then decide what would make it easier to keep.",
     },
     {
       id: "this-week",
