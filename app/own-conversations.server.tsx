@@ -1,5 +1,4 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { guideOf } from "#conversation/guides/catalogue";
 import type { Asking } from "#db/sign-ins";
 import { evenground } from "#server/evenground";
 import styles from "./page.module.css";
@@ -9,8 +8,8 @@ const MOST = 5;
 const HOUR = 3_600_000;
 
 /**
- * The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words; and of
- * what is gone through alone not even which guide it is.
+ * The way back into one's own conversations. Somebody else may look at this page: no topic, no name, no words, and not
+ * which guide it is. If only what is gone through alone were without its title, that would give it away.
  */
 export async function OwnConversations({ asking }: { readonly asking: Asking }) {
   const t = await getTranslations("first");
@@ -23,10 +22,10 @@ export async function OwnConversations({ asking }: { readonly asking: Asking }) 
     <section className={styles.own} aria-labelledby="go-on">
       <h2 id="go-on">{t("goOn")}</h2>
       <ul>
-        {own.map(({ id, guideId, guideVersion, solo, createdAt }) => (
+        {own.map(({ id, createdAt }) => (
           <li key={id}>
             <a href={`/c/${id}`}>
-              <b>{(solo ? undefined : guideOf(guideId, guideVersion)?.title) ?? t("someGuide")}</b>
+              <b>{t("someConversation")}</b>
               <small>
                 {now.getTime() - createdAt.getTime() < HOUR
                   ? t("begunNow")

@@ -1,6 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import type { DueAgreement } from "#conversation/agreements";
-import type { Partner } from "#conversation/seats";
+import type { DueAgreement, Partner } from "#conversation/seats";
 import type { Db } from "./database";
 import type { WrappedSpaceKey } from "./key-ring";
 import { insertMember } from "./members";
@@ -70,24 +69,13 @@ export async function insertConversation(
 /** One line of a person's own list. */
 export interface OwnConversation {
   readonly id: string;
-  readonly spaceId: string;
-  readonly guideId: string;
-  readonly guideVersion: number;
-  readonly solo: boolean;
   readonly createdAt: Date;
 }
 
 /** The conversations of a person, the newest first. */
 export function readOwnConversations(db: Db, personId: string, most: number): Promise<OwnConversation[]> {
   return db
-    .select({
-      id: conversation.id,
-      spaceId: conversation.spaceId,
-      guideId: conversation.guideId,
-      guideVersion: conversation.guideVersion,
-      solo: conversation.solo,
-      createdAt: conversation.createdAt,
-    })
+    .select({ id: conversation.id, createdAt: conversation.createdAt })
     .from(membership)
     .innerJoin(conversation, eq(conversation.spaceId, membership.spaceId))
     .where(eq(membership.personId, personId))

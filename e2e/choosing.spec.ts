@@ -68,7 +68,7 @@ test("each part says what the partner will read about theirs", async ({ mara }) 
 
 test("alone: a name and a press, nothing about a partner", async ({ mara }) => {
   await mara.page.goto("/new?guide=letting-go");
-  await expect(mara.page.getByText("Nobody is told, and nobody here sees that you opened it.")).toBeVisible();
+  await expect(mara.page.getByText("Nobody is told, and nobody else here can read it.")).toBeVisible();
   await expect(mara.page.getByLabel("What is it about?")).toHaveCount(0);
   await expect(mara.page.getByText("When the link is opened")).toHaveCount(0);
   await mara.press("Begin");

@@ -106,7 +106,7 @@ test("here and not here", async ({ mara, jon }) => {
   await jon.page.goto("/");
   await expect(mara.page.getByText("not here")).toBeVisible();
   await jon.page
-    .getByRole("link", { name: /Speak and reflect/ })
+    .getByRole("link", { name: /^A conversation/ })
     .first()
     .click();
   await expect(mara.page.getByText("not here")).toBeHidden();

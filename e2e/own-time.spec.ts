@@ -71,6 +71,6 @@ test("coming back on the same browser continues, from the first page too", async
   await mara.start();
   const conversation = mara.page.url();
   await mara.page.goto("/");
-  await mara.page.getByRole("link", { name: /Speak and reflect/ }).click();
+  await mara.page.getByRole("link", { name: /^A conversation/ }).click();
   await expect(mara.page).toHaveURL(conversation);
 });

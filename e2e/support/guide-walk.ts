@@ -1,4 +1,4 @@
-import type { DialogueStep, Field, Guide, MarkStep, Step, WriteStep } from "#conversation/guide";
+import type { DialogueStep, Field, Guide, MarkStep, Step } from "#conversation/guide";
 import { newestGuide } from "#conversation/guides/catalogue";
 import { expect, test } from "./journey";
 import type { Partner } from "./partner";
@@ -59,7 +59,8 @@ export async function meetAgain(pair: Pair, guide: Guide): Promise<Pair> {
   const address = opener.page.url();
   await opener.isReady();
   await other.page.goto("/");
-  await other.page.getByRole("link", { name: new RegExp(guide.title) }).click();
+  const newest = other.page.getByRole("link", { name: /^A conversation/ }).first();
+  await newest.click();
   await other.isConnected();
   await other.isReady();
   const [role] = guide.roles;
@@ -138,10 +139,8 @@ export async function writes(pair: Pair, partner: Partner, id: string): Promise<
   const step = stepOf(pair.guide, id, "write");
   await comes(pair, partner);
   await fillIn(partner, step, step.fields);
-  await partner.press(isSentToOther(step) ? "Send it" : "Keep my answer");
+  await partner.press(step.seen === "at-once" ? "Send it" : "Keep my answer");
 }
-
-const isSentToOther = (step: WriteStep): boolean => step.seen === "at-once" && step.who !== "each";
 
 /** Whether the first words of what `author` wrote in a step stand on the page of `reader`. */
 export async function reads(
@@ -231,7 +230,8 @@ export async function marks(pair: Pair, id: string, ...verdicts: readonly string
  */
 export async function bothSettle(pair: Pair, id: string): Promise<void> {
   const step = stepOf(pair.guide, id, "settle");
-  const { opener, other } = pair;
+  const opener = step.offeredBy === undefined ? pair.opener : holderOf(pair, step.offeredBy);
+  const other = otherOf(pair, opener);
   await comes(pair, opener);
   await fillIn(opener, step, step.fields);
   await opener.press("Offer it");
