@@ -10,6 +10,7 @@ import { FieldsForm } from "./fields-form";
 import { useNames } from "./names";
 import type { WritingPart } from "./situation";
 import { useConversation } from "./use-conversation";
+import { useSetting } from "./use-setting";
 
 interface WriteBoxProps {
   readonly step: WriteStep;
@@ -22,6 +23,7 @@ export function WriteBox({ step, part }: WriteBoxProps) {
   const { other } = useNames();
   const [isChanging, setChanging] = useState(false);
   const { live, waiting } = useConversation();
+  const setting = useSetting();
   const slot = `${step.id}:write`;
   const isOnItsWay = waiting.some((one) => one.slot === slot);
   const hasBegun = live.draftOf(slot) !== null; // also what was refused: its words are back in their boxes
@@ -32,7 +34,7 @@ export function WriteBox({ step, part }: WriteBoxProps) {
     <div className={styles.box}>
       <h2>{step.title}</h2>
       <p>
-        {t("waiting.write", { other })} {t("waiting.alone")}
+        {t("waiting.write", { other })} {setting === "tried" ? null : t("waiting.alone")}
       </p>
       <div className={styles.row}>
         <Button onClick={() => setChanging(true)}>{t("write.change")}</Button>
