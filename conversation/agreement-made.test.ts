@@ -8,8 +8,15 @@ test.each(PROPOSAL_SORTS)("[S4] an accepted %s becomes an agreement, of the sort
   const talk = play(pairGuide(settling({ sort })));
   const proposal = talk.b({ kind: "propose", sort });
   const lasting = sort === "repair-offer" ? "commitment" : sort;
-  const made = { kind: "new", sort: lasting, proposal, proposedBy: "b" };
+  const made = { kind: "new", sort: lasting, proposal, proposedBy: "b", of: "b" };
   expect(agreementMade(talk.state, proposal)).toEqual(made);
+});
+
+test("[S2, S4] what the other has changed is still an agreement of whoever first offered it", () => {
+  const talk = play(pairGuide(settling()));
+  const first = talk.a({ kind: "propose", sort: "commitment" });
+  const changed = talk.b({ kind: "propose", sort: "commitment", amends: first });
+  expect(agreementMade(talk.state, changed)).toMatchObject({ kind: "new", proposedBy: "b", of: "a" });
 });
 
 test("[S4] nothing comes of what is not on the table: amended, declined, withdrawn, accepted, or never there", () => {

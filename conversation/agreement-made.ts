@@ -9,6 +9,8 @@ export type AgreementMade =
       readonly sort: ProposalSort;
       readonly proposal: number;
       readonly proposedBy: Partner;
+      /** In whose words it speaks, whoever proposed the last of them. */
+      readonly of: Partner;
     }
   | {
       readonly kind: "change";
@@ -30,9 +32,9 @@ export function agreementMade(state: State, answers: number): AgreementMade | nu
   return proposal ? madeOf(proposal) : null;
 }
 
-function madeOf({ seq, by, sort, reviews, outcome }: Proposal): AgreementMade {
+function madeOf({ seq, by, of, sort, reviews, outcome }: Proposal): AgreementMade {
   if (reviews === undefined || outcome === undefined)
-    return { kind: "new", sort: lastsAs(sort), proposal: seq, proposedBy: by };
+    return { kind: "new", sort: lastsAs(sort), proposal: seq, proposedBy: by, of };
   return outcome === "change"
     ? { kind: "change", agreement: reviews, proposal: seq, proposedBy: by }
     : { kind: outcome, agreement: reviews };

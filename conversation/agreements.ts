@@ -6,12 +6,6 @@ export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
 export const OUTCOMES = ["keep", "change", "end"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** An agreement of the couple that is due for review; fixed when the conversation starts. */
-export interface DueAgreement {
-  readonly id: string;
-  readonly sort: ProposalSort;
-}
-
 /** What an accepted proposal lasts as: a repair offer that was accepted is a commitment from then on. */
 export function lastsAs(sort: ProposalSort): ProposalSort {
   return sort === "repair-offer" ? "commitment" : sort;

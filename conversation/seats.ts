@@ -1,4 +1,4 @@
-import type { DueAgreement } from "./agreements";
+import type { ProposalSort } from "./agreements";
 
 /** One of the two people the conversation is for. `a` opened it, `b` is the other. */
 export type Partner = "a" | "b";
@@ -11,6 +11,14 @@ export const PARTNERS: readonly Partner[] = ["a", "b"];
 /** The one whom `seat` is talking with. */
 export function otherPartner(seat: Partner): Partner {
   return seat === "a" ? "b" : "a";
+}
+
+/** An agreement of the couple that is due for review; fixed when the conversation starts. */
+export interface DueAgreement {
+  readonly id: string;
+  readonly sort: ProposalSort;
+  /** In whose words it speaks: whoever first offered it, whoever changed it since (S2). */
+  readonly of: Partner;
 }
 
 /**

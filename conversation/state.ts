@@ -1,4 +1,4 @@
-import type { DueAgreement, Outcome, ProposalSort } from "./agreements";
+import type { Outcome, ProposalSort } from "./agreements";
 import type {
   AcknowledgeStep,
   DialogueStep,
@@ -9,7 +9,7 @@ import type {
   WriteStep,
 } from "./guide";
 import type { PartVerdict } from "./moves";
-import type { Partner, Roster } from "./seats";
+import type { DueAgreement, Partner, Roster } from "./seats";
 
 export interface AcknowledgeProgress {
   readonly kind: "acknowledge";
@@ -80,7 +80,10 @@ export interface MarkProgress {
 /** Something offered, as the rules see it. */
 export interface Proposal {
   readonly seq: number;
+  /** Who sent it: only the other may accept it (S2). */
   readonly by: Partner;
+  /** In whose words it speaks, whoever wrote them: “I call” is a promise of theirs (S2, E2). */
+  readonly of: Partner;
   readonly sort: ProposalSort;
   /** In a review: which agreement, and what should become of it. */
   readonly reviews?: string;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { ProposalSort } from "#conversation/agreements";
+import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
 import { agreement, agreementVersion } from "./schema";
 
@@ -7,6 +8,7 @@ import { agreement, agreementVersion } from "./schema";
 export interface SealedAgreement {
   readonly id: string;
   readonly sort: ProposalSort;
+  readonly of: Partner;
   readonly version: number;
   /** The conversation in which these words were agreed to. */
   readonly conversationId: string;
@@ -17,6 +19,7 @@ export interface SealedAgreement {
 const columns = {
   id: agreement.id,
   sort: agreement.sort,
+  of: agreement.ofSeat,
   version: agreementVersion.version,
   conversationId: agreementVersion.conversationId,
   wordsA: agreementVersion.wordsA,

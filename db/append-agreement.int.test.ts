@@ -45,7 +45,7 @@ function acceptance(couple: TestCouple, writes: AgreementToWrite, seq = 2): Move
 }
 
 function newAgreement(): AgreementToWrite & { readonly agreement: "new" } {
-  return { agreement: "new", agreementId: randomUUID(), sort: "commitment", ...wording(1) };
+  return { agreement: "new", agreementId: randomUUID(), sort: "commitment", of: "b", ...wording(1) };
 }
 
 /** A couple that has agreed to something, with number 2. */
@@ -68,13 +68,14 @@ const lengthOf = async ({ conversationId }: TestCouple) =>
   (await readStructure(db, conversationId, 0)).length;
 
 describe("a new agreement", () => {
-  test("[S4] stands there with who offered and who accepted its first words, and when", async () => {
+  test("[S2, S4] stands there with whose it is, who offered and who accepted its first words, and when", async () => {
     const { couple, agreementId } = await agreed();
     expect(await rowOf(agreementId)).toEqual({
       id: agreementId,
       spaceId: couple.spaceId,
       sort: "commitment",
       conversationId: couple.conversationId,
+      ofSeat: "b",
       version: 1,
       createdAt: LATER,
       reviewedAt: null,

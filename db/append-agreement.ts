@@ -16,7 +16,13 @@ export interface SealedWording {
 
 /** What the move that is being stored comes to, besides itself. What it is was decided by the rules. */
 export type AgreementToWrite =
-  | ({ readonly agreement: "new"; readonly agreementId: string; readonly sort: ProposalSort } & SealedWording)
+  | ({
+      readonly agreement: "new";
+      readonly agreementId: string;
+      readonly sort: ProposalSort;
+      /** In whose words it speaks (S2). */
+      readonly of: Partner;
+    } & SealedWording)
   | ({ readonly agreement: "change"; readonly agreementId: string } & SealedWording)
   | { readonly agreement: "keep" | "end"; readonly agreementId: string };
 
@@ -50,8 +56,8 @@ export const AGREEMENT_PARTS: Readonly<Record<AgreementToWrite["agreement"], Agr
     before: sql``,
     onlyIf: sql``,
     after: sql`, agreed as (
-      insert into ${agreement} ("id", "space_id", "sort", "conversation_id", "version", "created_at")
-      select ${id}, space_id, ${value("sort")}, id, ${value("version")}::smallint, ${at}
+      insert into ${agreement} ("id", "space_id", "sort", "conversation_id", "of_seat", "version", "created_at")
+      select ${id}, space_id, ${value("sort")}, id, ${value("of")}, ${value("version")}::smallint, ${at}
       from proven where exists (select 1 from stored)
       returning id
     ), worded as (${wordingFrom(sql`agreed`)})`,

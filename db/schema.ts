@@ -14,7 +14,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DueAgreement, ProposalSort } from "#conversation/agreements";
+import type { ProposalSort } from "#conversation/agreements";
+import type { DueAgreement } from "#conversation/seats";
 import { bytes } from "./columns";
 
 // Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
@@ -204,6 +205,8 @@ export const agreement = pgTable(
     conversationId: uuid("conversation_id")
       .notNull()
       .references(() => conversation.id, { onDelete: "cascade" }),
+    /** In whose words it speaks (S2): whoever first offered it, whoever proposed the version that holds. */
+    ofSeat: text("of_seat").$type<"a" | "b">().notNull(),
     version: smallint().notNull().default(1),
     createdAt: at("created_at").notNull(),
     /** When both last said to keep or to change it. */

@@ -34,7 +34,7 @@ export async function agreementToWrite(
     case "new": {
       const agreementId = uuidv7();
       const wording = await sealWording(db, live, made, { id: agreementId, version: 1 });
-      return wording && { agreement: "new", agreementId, sort: made.sort, ...wording };
+      return wording && { agreement: "new", agreementId, sort: made.sort, of: made.of, ...wording };
     }
     case "change": {
       const agreementId = made.agreement;

@@ -87,7 +87,8 @@ describe("accepting", () => {
     expect(await move(a, pair.id, accept(2))).toEqual({ ok: true, seq: 5 });
     const [made, ...others] = await agreementsOf(talk);
     expect(others).toEqual([]);
-    expect(made).toMatchObject({ sort: "commitment", conversationId: pair.id, version: 1, endedAt: null });
+    expect(made).toMatchObject({ sort: "commitment", ofSeat: "a", version: 1, endedAt: null });
+    expect(made).toMatchObject({ conversationId: pair.id });
     expect(await versionsOf(made?.id ?? "")).toMatchObject([
       { version: 1, proposalSeq: 2, acceptedSeq: 5, proposedBy: "b", acceptedBy: "a" },
     ]);
@@ -157,7 +158,7 @@ describe("a review", () => {
     const talk = await withCommitment();
     expect(await open(talk.a, talk.pair.id)).toMatchObject({ due: [] });
     const next = await goOn(talk);
-    const due = [{ id: talk.agreementId, sort: "commitment", words: CALL }];
+    const due = [{ id: talk.agreementId, sort: "commitment", of: "a", words: CALL }];
     for (const socket of [next.a, next.b]) expect((await open(socket, next.pair.id)).due).toEqual(due);
     const without = await goOn(talk, "agreeing-plan");
     expect((await open(without.a, without.pair.id)).due).toEqual([]);
@@ -177,6 +178,22 @@ describe("a review", () => {
     const next = await goOn(talk);
     expect(await open(next.a, next.pair.id)).toMatchObject({ due: [], roster: { partners: ["a", "b"] } });
     expect(await agreementsOf(talk)).toHaveLength(3);
+  });
+
+  test("[S2, E2] of what the other had changed is still about whose promise it was", async () => {
+    const talk = await agreeingOn();
+    const { pair, a, b } = talk;
+    await move(a, pair.id, propose(CALL));
+    await move(b, pair.id, { ...propose(TEXT), amends: 1 });
+    await move(a, pair.id, accept(2));
+    const [made] = await agreementsOf(talk);
+    const changed = await goOn(talk, "reviewing", pair.b);
+    await move(changed.b, changed.pair.id, review(made?.id ?? "", "change", CALL));
+    await move(changed.a, changed.pair.id, accept(1));
+    const next = await goOn(talk);
+    for (const socket of [next.a, next.b])
+      expect((await open(socket, next.pair.id)).due).toMatchObject([{ of: "a", words: CALL }]);
+    expect(await agreementsOf(talk)).toMatchObject([{ ofSeat: "a", version: 2 }]);
   });
 
   test("[E1] of another couple is about their own agreements alone", async () => {
@@ -280,8 +297,8 @@ describe("what was agreed belongs to both", () => {
       .where(eq(agreementVersion.agreementId, one.id));
     for (const socket of [next.a, next.b])
       expect((await open(socket, next.pair.id)).due).toEqual([
-        { id: one.id, sort: "commitment", unreadable: true },
-        { id: other?.id, sort: "commitment", words: TEXT },
+        { id: one.id, sort: "commitment", of: "a", unreadable: true },
+        { id: other?.id, sort: "commitment", of: "a", words: TEXT },
       ]);
   });
 });

@@ -1,8 +1,7 @@
-import type { DueAgreement } from "#conversation/agreements";
 import type { Guide } from "#conversation/guide";
 import { isDue } from "#conversation/is-due";
 import type { Words } from "#conversation/moves";
-import type { Partner, Seat } from "#conversation/seats";
+import type { DueAgreement, Partner, Seat } from "#conversation/seats";
 import { readHolding, readLookedAt, type SealedAgreement } from "#db/agreements";
 import type { Db } from "#db/database";
 import { unsealWords } from "#db/sealed-words";
@@ -24,7 +23,7 @@ export async function findDue(
   const holding = await readHolding(db, spaceId);
   return holding
     .filter((one) => isDue(one.sort, ownWords(one, spaceId, seat, key) ?? {}, today))
-    .map(({ id, sort }) => ({ id, sort }));
+    .map(({ id, sort, of }) => ({ id, sort, of }));
 }
 
 /** The agreements that a review looks at, in the seat's own copies; none where the guide has no review. */
@@ -34,10 +33,10 @@ export async function readDue(db: Db, live: LiveConversation, seat: Seat): Promi
   const ids = due.map(({ id }) => id);
   const sealed = await readLookedAt(db, live.spaceId, live.id, ids);
   const byId = new Map(sealed.map((one) => [one.id, one]));
-  return due.map(({ id, sort }) => {
-    const one = byId.get(id);
+  return due.map((agreement) => {
+    const one = byId.get(agreement.id);
     const words = one && ownWords(one, live.spaceId, seat, live.keys.get(seat));
-    return words ? { id, sort, words } : { id, sort, unreadable: true };
+    return words ? { ...agreement, words } : { ...agreement, unreadable: true };
   });
 }
 

@@ -1,8 +1,7 @@
-import type { DueAgreement } from "#conversation/agreements";
 import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
 import type { Entry, Revealed } from "#conversation/seat-view";
-import type { Roster, Seat } from "#conversation/seats";
+import type { DueAgreement, Roster, Seat } from "#conversation/seats";
 import type { NotOk } from "./refusals";
 
 /** Who sits where. `name` is null while nobody has taken the seat. */

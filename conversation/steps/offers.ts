@@ -1,6 +1,6 @@
 import type { MoveKind } from "../moves";
 import type { OpenMove } from "../open-move";
-import type { Partner, Roster } from "../seats";
+import type { DueAgreement, Partner, Roster } from "../seats";
 import type { Offers, Proposal } from "../state";
 import type { PartnerMove } from "./step-rules";
 
@@ -23,11 +23,14 @@ export function answersOpen({ current, enough }: Offers, seat: Partner): readonl
   return mayEnd ? [...answers, { kind: "enough" }] : answers;
 }
 
-/** What is on the table after one more move. Total: an answer to nothing changes nothing. */
-export function afterOffer(offers: Offers, move: PartnerMove): Offers {
+/**
+ * What is on the table after one more move. Total: an answer to nothing changes nothing.
+ * @param due in a review, the agreements it looks at
+ */
+export function afterOffer(offers: Offers, move: PartnerMove, due: readonly DueAgreement[] = []): Offers {
   switch (move.kind) {
     case "propose":
-      return afterProposal(offers, move);
+      return afterProposal(offers, move, due);
     case "accept": {
       const proposal = offers.current.find(({ seq }) => seq === move.answers);
       if (!proposal) return offers;
@@ -60,11 +63,14 @@ export function inPlaceOf({ current, amended }: Offers, seq: number): number | n
     : inPlaceOf({ ...NO_OFFERS, current, amended }, next);
 }
 
-function afterProposal(offers: Offers, move: Extract<PartnerMove, { kind: "propose" }>): Offers {
+type Proposing = Extract<PartnerMove, { kind: "propose" }>;
+
+function afterProposal(offers: Offers, move: Proposing, due: readonly DueAgreement[]): Offers {
   const { seq, seat: by, sort, amends, reviews, outcome } = move;
   const proposal: Proposal = {
     seq,
     by,
+    of: speaksFor(offers, move, due),
     sort,
     ...(reviews !== undefined && { reviews }),
     ...(outcome !== undefined && { outcome }),
@@ -75,6 +81,12 @@ function afterProposal(offers: Offers, move: Extract<PartnerMove, { kind: "propo
     amended: amends === undefined ? offers.amended : { ...offers.amended, [amends]: seq },
     enough: [], // S5: a new proposal takes back what both have said
   };
+}
+
+/** S2 and E2: an amendment speaks for whoever made the first offer, and in a review for whose agreement it is. */
+function speaksFor({ current }: Offers, { seat, amends, reviews }: Proposing, due: readonly DueAgreement[]) {
+  const before = due.find(({ id }) => id === reviews) ?? current.find(({ seq }) => seq === amends);
+  return before?.of ?? seat;
 }
 
 function without(proposals: readonly Proposal[], seq: number | undefined): readonly Proposal[] {

@@ -94,10 +94,32 @@ describe("proposing what becomes of one", () => {
     expect(talk.refusal("b", about("end"))).toEqual({ kind: "stale", current: 1 });
     const instead = talk.b(about("end", 1));
     expect(offersOf(talk).current).toEqual([
-      { seq: instead, by: "b", sort: "commitment", reviews: FIRST, outcome: "end" },
+      { seq: instead, by: "b", of: "b", sort: "commitment", reviews: FIRST, outcome: "end" },
     ]);
     expect(talk.refusal("a", about("change", 1))).toEqual({ kind: "stale", current: instead });
     expect(talk.refusal("b", about("end"))).toEqual({ kind: "stale", current: instead });
+  });
+
+  test.each(OUTCOMES)("[E2] it speaks for whose agreement it is, whoever would %s it", (outcome) => {
+    for (const seat of ["a", "b"] as const) {
+      const talk = review();
+      talk.take(seat, about(outcome));
+      talk.take(seat, aboutBoundary(outcome));
+      expect(offersOf(talk).current).toMatchObject([
+        { reviews: FIRST, by: seat, of: "b" },
+        { reviews: SECOND, by: seat, of: "a" },
+      ]);
+    }
+  });
+
+  test("[E2, S2] so does what takes its place, whoever sends it", () => {
+    const talk = review();
+    talk.a(about("keep"));
+    talk.a(about("change", 1));
+    expect(offersOf(talk).current).toMatchObject([{ by: "a", of: "b" }]);
+    talk.b(about("end", 2));
+    talk.a(accept(3));
+    expect(offersOf(talk).settled).toMatchObject([{ by: "b", of: "b", outcome: "end" }]);
   });
 
   test("[E2] each agreement has its own: one does not wait for the other, nor amends it", () => {

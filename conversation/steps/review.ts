@@ -9,7 +9,7 @@ export const reviewRules: StepRules<"review"> = {
   kinds: OFFER_KINDS,
   begin: (step, { roster }) => ({ kind: "review", step, due: roster.due ?? [], offers: NO_OFFERS }),
   open: (progress, seat) => [...proposalsOpen(progress), ...answersOpen(progress.offers, seat)],
-  after: (progress, move) => ({ ...progress, offers: afterOffer(progress.offers, move) }),
+  after: (progress, move) => ({ ...progress, offers: afterOffer(progress.offers, move, progress.due) }),
 
   hasEnded(progress, roster) {
     const isAllDone = progress.due.every(({ id }) => isReviewed(progress, id));

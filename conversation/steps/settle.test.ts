@@ -22,8 +22,8 @@ describe("proposing", () => {
     talk.a(propose());
     talk.b(propose());
     expect(offersOf(talk).current).toEqual([
-      { seq: 1, by: "a", sort: "commitment" },
-      { seq: 2, by: "b", sort: "commitment" },
+      { seq: 1, by: "a", of: "a", sort: "commitment" },
+      { seq: 2, by: "b", of: "b", sort: "commitment" },
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("answering", () => {
     talk.a(propose());
     talk.b(propose());
     talk.b(accept(1));
-    expect(offersOf(talk).settled).toEqual([{ seq: 1, by: "a", sort: "commitment", accepted: 3 }]);
+    expect(offersOf(talk).settled).toEqual([{ seq: 1, by: "a", of: "a", sort: "commitment", accepted: 3 }]);
     expect(current(talk)).toEqual([2]);
   });
 
@@ -122,13 +122,37 @@ describe("answering", () => {
 });
 
 describe("amending", () => {
-  test("[S2] the other's: the new one takes its place, and is theirs", () => {
+  test("[S2] the other's: the new one takes its place, and is theirs to withdraw", () => {
     const talk = table();
     talk.a(propose());
     const instead = talk.b(propose(1));
-    expect(offersOf(talk).current).toEqual([{ seq: instead, by: "b", sort: "commitment" }]);
+    expect(offersOf(talk).current).toMatchObject([{ seq: instead, by: "b" }]);
     expect(talk.openInStep("a")).toEqual([propose(), propose(instead), accept(instead), decline(instead)]);
     expect(talk.openInStep("b")).toEqual([propose(), propose(instead), withdraw(instead)]);
+  });
+
+  test("[S2] it speaks for whoever made the first offer, whoever changed it and however often", () => {
+    const talk = table();
+    talk.a(propose());
+    const changed = talk.b(propose(1));
+    expect(offersOf(talk).current).toEqual([{ seq: changed, by: "b", of: "a", sort: "commitment" }]);
+    const changedBack = talk.a(propose(changed));
+    const again = talk.b(propose(changedBack));
+    expect(offersOf(talk).current).toMatchObject([{ seq: again, by: "b", of: "a" }]);
+    talk.a(accept(again));
+    expect(offersOf(talk).settled).toMatchObject([{ seq: again, by: "b", of: "a" }]);
+  });
+
+  test("[S2] what is offered anew, beside the other's or after a no, speaks for whoever offers it", () => {
+    const talk = table();
+    talk.a(propose());
+    talk.b(propose());
+    talk.b(decline(1));
+    talk.b(propose());
+    expect(offersOf(talk).current).toMatchObject([
+      { seq: 2, of: "b" },
+      { seq: 4, of: "b" },
+    ]);
   });
 
   test("[S2] one's own: it is the other's to answer as before", () => {

@@ -1,5 +1,4 @@
 import { AGREEMENT_FIELDS } from "../agreement-fields";
-import type { DueAgreement } from "../agreements";
 import type {
   AcknowledgeStep,
   ChoiceField,
@@ -14,6 +13,7 @@ import type {
   TextField,
   WriteStep,
 } from "../guide";
+import type { DueAgreement } from "../seats";
 
 /** A guide for two: whoever opens it is "first", the other is "second". */
 export function pairGuide(...steps: readonly Step[]): Guide {
@@ -121,8 +121,8 @@ export function reviewing(changes: Partial<ReviewStep> = {}): ReviewStep {
 
 /** Two agreements that are due for review. */
 export const DUE: readonly DueAgreement[] = [
-  { id: "0190b5a8-0000-7000-8000-000000000001", sort: "commitment" },
-  { id: "0190b5a8-0000-7000-8000-000000000002", sort: "boundary" },
+  { id: "0190b5a8-0000-7000-8000-000000000001", sort: "commitment", of: "b" },
+  { id: "0190b5a8-0000-7000-8000-000000000002", sort: "boundary", of: "a" },
 ];
 
 export const WHEN: DateField = { id: "when", kind: "date", precision: "day", label: "On which day?" };

@@ -1,4 +1,3 @@
-import type { DueAgreement } from "../agreements";
 import { decide } from "../decide";
 import { begin, evolve } from "../evolve";
 import type { Guide } from "../guide";
@@ -8,7 +7,7 @@ import { openInCurrentStep, openMoves } from "../open-moves";
 import type { Refusal } from "../refusals";
 import { rosterFor } from "../roster-for";
 import { type SeatView, seatView } from "../seat-view";
-import { otherPartner, type Partner, type Roster, type Seat } from "../seats";
+import { type DueAgreement, otherPartner, type Partner, type Roster, type Seat } from "../seats";
 import { currentStep, type State, type Status, statusOf } from "../state";
 import { DUE } from "./guides";
 

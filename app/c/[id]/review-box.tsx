@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
-import type { DueAgreement, Outcome } from "#conversation/agreements";
+import type { Outcome } from "#conversation/agreements";
 import type { ReviewStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
+import type { DueAgreement } from "#conversation/seats";
 import { currentStep, type Proposal, type ReviewProgress } from "#conversation/state";
 import { isReviewed } from "#conversation/steps/review";
 import { draftSlot } from "#wire/draft-slot";
