@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
-import { lastsAs } from "#conversation/agreements";
 import type { Field } from "#conversation/guide";
 import type { Progress, Proposal } from "#conversation/state";
 import styles from "./agreed.module.css";
 import { Part } from "./part";
+import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
 
@@ -34,14 +34,16 @@ export function Agreed() {
 
 function One({ proposal, fields }: { readonly proposal: Proposal; readonly fields: readonly Field[] }) {
   const t = useTranslations("conversation.agreed");
+  const titles = useAgreementTitles();
   const { entries, due } = useConversation();
-  const { outcome, reviews, seq, sort } = proposal;
+  const { outcome, reviews, seq } = proposal;
   const own = entries.find((entry) => entry.seq === seq);
   const earlier = due.find(({ id }) => id === reviews);
   const words = outcome === "keep" || outcome === "end" ? earlier?.words : own?.words;
+  const what = titles.ofAgreement(proposal, words);
   return (
     <li>
-      <h3>{outcome ? t(`reviewed.${outcome}`) : t(lastsAs(sort))}</h3>
+      <h3>{outcome ? t(`reviewed.${outcome}`, { what }) : what}</h3>
       {words ? <Answers fields={fields} words={words} /> : <p>{t("unreadable")}</p>}
     </li>
   );

@@ -6,6 +6,7 @@ import type { Proposal } from "#conversation/state";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
+import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
 
@@ -17,8 +18,9 @@ interface OpenProposalProps {
   readonly fields: readonly Field[];
   /** Its words, where they are not those of the proposal itself. */
   readonly words?: Words | undefined;
-  /** What is said above it. */
+  /** What is said above it, and below that which agreement it is about, where it looks at one. */
   readonly title?: string;
+  readonly about?: string;
   onChange(): void;
   /** The box in which it is changed, while it is. */
   readonly children?: ReactNode;
@@ -31,11 +33,13 @@ export function OpenProposal({
   fields,
   words,
   title,
+  about,
   onChange,
   children,
 }: OpenProposalProps) {
   const t = useTranslations("conversation.settle");
   const names = useNames();
+  const titles = useAgreementTitles();
   const { live, entries, waiting, seat } = useConversation();
   const { seq, by } = proposal;
   const isMine = names.isMe(by);
@@ -44,7 +48,8 @@ export function OpenProposal({
   const answer = (kind: "accept" | "decline" | "withdraw") => live.send(slot, { kind, answers: seq });
   return (
     <article className={styles.box} data-seat={by}>
-      <h2>{title ?? (isMine ? t("yours") : t("offered", { name: names.of(by) }))}</h2>
+      <h2>{title ?? titles.ofOffer(proposal, own?.words)}</h2>
+      {about === undefined ? null : <p className={styles.part}>{about}</p>}
       <Answers fields={fields} words={words ?? own?.words ?? {}} />
       {own?.unreadable ? <p className={styles.hint}>{t("unreadable")}</p> : null}
       {children ??

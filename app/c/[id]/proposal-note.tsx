@@ -3,6 +3,8 @@ import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
 import type { Step } from "#conversation/guide";
 import { useNames } from "./names";
 import type { ProposalLine } from "./transcript";
+import { useAgreementTitles } from "./use-agreement-titles";
+import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
 import { Answers } from "./written-answer";
 
@@ -10,19 +12,28 @@ import { Answers } from "./written-answer";
 export function ProposalNote({ line, step }: { readonly line: ProposalLine; readonly step: Step }) {
   const t = useTranslations("conversation.proposal");
   const names = useNames();
+  const titles = useAgreementTitles();
+  const { due } = useConversation();
   const { proposal, outcome } = line;
   const fields = step.kind === "settle" ? step.fields : AGREEMENT_FIELDS[proposal.sort];
   const isMine = names.isMe(proposal.seat);
+  const name = names.of(proposal.seat);
+  const isInstead = proposal.amends !== undefined;
+  const agreement = due.find(({ id }) => id === proposal.reviews);
   if (outcome === "settled")
-    return (
-      <p className={styles.event}>
-        {isMine ? t("youSettled") : t("settled", { name: names.of(proposal.seat) })}
-      </p>
-    );
+    return <p className={styles.event}>{isMine ? t("youSettled") : t("settled", { name })}</p>;
   return (
     <article className={styles.past} data-seat={proposal.seat}>
-      <h3>{isMine ? t("yours") : t("offered", { name: names.of(proposal.seat) })}</h3>
-      {proposal.outcome ? <p className={styles.mark}>{t(`reviewed.${proposal.outcome}`)}</p> : null}
+      <h3>
+        {isMine
+          ? t(isInstead ? "yoursInstead" : "yours")
+          : t(isInstead ? "offeredInstead" : "offered", { name })}
+      </h3>
+      {proposal.outcome && agreement ? (
+        <p className={styles.mark}>
+          {t(`reviewed.${proposal.outcome}`, { what: titles.ofAgreement(agreement, agreement.words) })}
+        </p>
+      ) : null}
       {proposal.words ? <Answers fields={fields} words={proposal.words} /> : null}
       <p className={styles.mark}>{t(outcome)}</p>
     </article>

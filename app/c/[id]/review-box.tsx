@@ -14,6 +14,7 @@ import { EnoughButton } from "./enough-button";
 import { FieldsForm } from "./fields-form";
 import { useNames } from "./names";
 import { OpenProposal } from "./open-proposal";
+import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
 
@@ -72,9 +73,10 @@ function Due({ step, progress, due }: DueProps) {
 
 function Agreed({ due, words }: { readonly due: DueAgreement; readonly words: Words | undefined }) {
   const t = useTranslations("conversation");
+  const titles = useAgreementTitles();
   return (
     <>
-      <h2>{t(`agreed.${due.sort}`)}</h2>
+      <h2>{titles.ofAgreement(due, words)}</h2>
       {words ? <Answers fields={AGREEMENT_FIELDS[due.sort]} words={words} /> : <p>{t("entry.unreadable")}</p>}
     </>
   );
@@ -118,6 +120,7 @@ interface ProposedProps extends OutcomesProps {
 function Proposed({ step, proposal, due, words, onChange, children }: ProposedProps) {
   const t = useTranslations("conversation.review");
   const names = useNames();
+  const titles = useAgreementTitles();
   const outcome = proposal.outcome ?? "keep";
   const title = names.isMe(proposal.by)
     ? t(`youWould.${outcome}`)
@@ -129,6 +132,7 @@ function Proposed({ step, proposal, due, words, onChange, children }: ProposedPr
       fields={AGREEMENT_FIELDS[due.sort]}
       words={outcome === "change" ? undefined : words}
       title={title}
+      about={titles.ofAgreement(due, words)}
       onChange={onChange}
     >
       {children}
