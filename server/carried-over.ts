@@ -22,7 +22,8 @@ interface Next {
 
 /**
  * What a person last wrote in each step of a solo conversation of theirs, where the next one asks them the same
- * questions in a step of the same name. Passes and what cannot be opened are left out.
+ * questions in a step of the same name. Passes and what cannot be opened are left out, and so is what was written for
+ * nobody else to read, there or here: the next one is for two.
  * Null for a conversation that is somebody else's, unknown, or not a solo one: all alike.
  */
 export async function carriedOver(
@@ -49,9 +50,14 @@ function whatFits(state: State, next: Next): { readonly stepId: string; readonly
     const seq = progress.kind === "write" ? progress.latest.a : undefined;
     if (progress.kind !== "write" || seq === undefined) return [];
     const to = next.guide.steps.find(({ id }) => id === progress.step.id);
-    const fits = to?.kind === "write" && isAsked(to, next) && asksTheSame(progress.step, to);
-    return fits ? [{ stepId: to.id, seq }] : [];
+    if (to?.kind !== "write" || !isForBoth(progress.step) || !isForBoth(to)) return [];
+    return isAsked(to, next) && asksTheSame(progress.step, to) ? [{ stepId: to.id, seq }] : [];
   });
+}
+
+/** Whether a partner would read it, where there is one. */
+function isForBoth({ seen }: WriteStep): boolean {
+  return seen === "together" || seen === "at-once";
 }
 
 function isAsked({ who }: WriteStep, { roster, seat }: Next): boolean {

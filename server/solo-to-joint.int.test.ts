@@ -46,7 +46,7 @@ async function toldByPages({ token }: Guest, ids: readonly string[]): Promise<st
 
 test("[V4] a solo conversation turned into a joint one shows the other nothing of what was written alone", async () => {
   const { id: solo, a, texts } = await writtenAlone();
-  const { first, own, ...elsewhere } = texts;
+  const { first, ...elsewhere } = texts;
   const request = { guide: "writing", from: solo, name: "Ada", topic: "Us" };
   const outcome = await startConversation(ground.desk, await server.requester(a), request);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
@@ -57,14 +57,15 @@ test("[V4] a solo conversation turned into a joint one shows the other nothing o
   const claimed = signedIn(await claimSeat(ground.desk, await server.requester(), link.id, claim));
   const b = { token: claimed.token };
 
-  // Only the drafts are there for the author, and nothing for the other; so it stays through the whole conversation.
-  const readers = new Map<string, readonly "a"[]>([
-    [first, ["a"]],
-    [own, ["a"]],
-  ]);
+  // What was written to be read lies beside the box for its author, and what was private is not there at all. For the
+  // other there is nothing; so it stays through the whole conversation.
+  const readers = new Map<string, readonly "a"[]>([[first, ["a"]]]);
   for (const text of Object.values(elsewhere)) readers.set(text, []);
   const talk = await watchTalk(server, joint, { a, b }, new Map(readers));
-  for (const text of [first, own]) expect(talk.hasSeen("a", text)).toBe(true);
+  expect(talk.hasSeen("a", first)).toBe(true);
+  const socketOfA = await server.connect(a);
+  const beside = [{ slot: "first-part:alone", words: { story: first } }];
+  expect(await open(socketOfA, joint)).toMatchObject({ drafts: beside });
   const shared = talk.textFor("a");
   await talk.take("a", write(shared));
   const fromB = talk.textFor("a", "b");
@@ -91,7 +92,7 @@ test("[V4] a solo conversation turned into a joint one shows the other nothing o
     if (place !== "frames" && place !== "log") expect(told, place).not.toContain(solo);
   }
   const dump = await dumpOf(server.database);
-  for (const text of [first, own, texts.topic, texts.draft]) expect(dump).not.toContain(text);
+  for (const text of [first, texts.own, texts.topic, texts.draft]) expect(dump).not.toContain(text);
   expect(dump).toContain(texts.name); // a dump that shows nothing would prove nothing
   expect(await toldByPages(a, [solo, joint])).toContain(first);
 });
@@ -104,5 +105,5 @@ test("the database does not tell which joint conversation came from which solo o
   const lines = (await dumpOf(server.database)).split("\n");
   const naming = (id: string) => lines.filter((line) => line.includes(id)).length;
   expect(naming(solo)).toBe(3); // its own row, and the two moves in it
-  expect(naming(outcome.answer.conversationId)).toBe(4); // its own row, its invitation, and the two drafts
+  expect(naming(outcome.answer.conversationId)).toBe(3); // its own row, its invitation, and the draft
 });

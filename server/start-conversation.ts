@@ -39,7 +39,7 @@ interface Start {
   readonly place: StartingPlace;
   readonly personId: string;
   readonly name: string;
-  /** What its opener wrote alone before, to begin with. */
+  /** What its opener wrote alone before, and may take up here. */
   readonly drafts: readonly CarriedOver[];
 }
 
@@ -144,10 +144,14 @@ async function seatToInvite(tx: Db, { partners }: Roster, { spaceId, seat }: Sta
   return partners.includes(other) && !(await readMember(tx, spaceId, other)) ? other : null;
 }
 
+/**
+ * Beside the box, never in it: somebody sitting next to its author would read there what was written in private, and
+ * that the guide was used alone. The page offers to take it.
+ */
 async function keepDrafts(tx: Db, { id, place, drafts }: Start, now: Date): Promise<void> {
   const { spaceId, seat, key } = place;
   for (const { stepId, words } of drafts) {
-    const slot = `${stepId}:write`;
+    const slot = `${stepId}:alone`;
     const sealed = sealWords(key, { spaceId, conversationId: id, what: `draft:${slot}`, seat }, words);
     await putDraft(tx, id, seat, { slot, words: sealed }, now);
   }

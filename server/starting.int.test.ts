@@ -6,13 +6,13 @@ import { conversation, draft, invitation, membership, seatKey } from "#db/schema
 import type { StartRequest } from "#wire/requests";
 import { answerNewcomer, claimSeat, lookAtInvitation, renewInvitation } from "./invitations";
 import { startConversation } from "./start-conversation";
-import { SOLO, WRITING } from "./testing/test-guides";
+import { PRIVATE, SOLO, WRITING } from "./testing/test-guides";
 import { type Guest, linkIn, move, open, signedIn, startTestServer } from "./testing/test-server";
 import { told } from "./testing/test-socket";
 
 // The ways to start: for two, after an earlier conversation, alone, and from what was written alone.
 
-const server = await startTestServer({ guides: [WRITING, SOLO] });
+const server = await startTestServer({ guides: [WRITING, SOLO, PRIVATE] });
 afterAll(server.stop);
 const { db } = server.database;
 const { desk } = server.ground;
@@ -197,16 +197,16 @@ describe("after an earlier conversation", () => {
 describe("from what was written alone", () => {
   const write = (words: Readonly<Record<string, string>>) => ({ kind: "write", ready: true, words }) as const;
 
-  test("the last answers to the same questions are there to begin with, for their author alone", async () => {
+  test("the last answers to the same questions lie beside the boxes, for their author alone", async () => {
     const { id, guest } = await alone("solo");
     const socket = await server.connect(guest);
     await move(socket, id, write({ story: "The last thing" }));
     await move(socket, id, write({ other: "Another question" }));
     await move(socket, id, write({ story: "A step that the other guide does not have" }));
-    const next = await started({ guide: "writing", from: id }, guest);
+    const next = await started({ guide: "writing", role: "second", from: id }, guest);
     const { drafts, head, entries } = await open(socket, next.conversationId);
     expect({ head, entries }).toEqual({ head: 0, entries: [] });
-    expect(drafts).toEqual([{ slot: "first-part:write", words: { story: "The last thing" } }]);
+    expect(drafts).toEqual([{ slot: "first-part:alone", words: { story: "The last thing" } }]);
     expect(next.invitation).not.toBeNull();
     expect(await spaceOf(next.conversationId)).not.toBe(await spaceOf(id));
   });
@@ -223,29 +223,49 @@ describe("from what was written alone", () => {
       expect(other.drafts).toEqual([]);
       return (await open(socket, conversationId)).drafts.map(({ slot, words }) => [slot, words.story]);
     };
-    const shared = [
-      ["first-part:write", "One"],
-      ["own-part:write", "Two"],
-    ];
-    expect((await slots("first")).sort()).toEqual(shared);
-    expect((await slots("second")).sort()).toEqual([...shared, ["part-of-second:write", "Three"]]);
+    const shared = ["first-part:alone", "One"]; // "Two" was for nobody else to read, and stays where it is
+    expect(await slots("first")).toEqual([shared]);
+    expect((await slots("second")).sort()).toEqual([shared, ["part-of-second:alone", "Three"]]);
+  });
+
+  test("[W4] what was for nobody else to read stays where it was, even where the other guide asks it of both", async () => {
+    const { id, guest } = await alone("private");
+    const socket = await server.connect(guest);
+    for (const story of ["One", "Two"]) await move(socket, id, write({ story }));
+    const before = await db.$count(draft);
+    const next = await started({ guide: "writing", from: id }, guest);
+    expect((await open(socket, next.conversationId)).drafts).toEqual([]);
+    expect(await db.$count(draft)).toBe(before);
+  });
+
+  test("what its author takes is a draft like any other, and lies beside the box no more", async () => {
+    const { id, guest } = await alone();
+    const socket = await server.connect(guest);
+    await move(socket, id, write({ story: "Mine" }));
+    const { conversationId } = await started({ guide: "writing", from: id }, guest);
+    const words = { story: "Mine" };
+    await socket.emitWithAck("draft", { conversationId, slot: "first-part:write", words });
+    await socket.emitWithAck("draft", { conversationId, slot: "first-part:alone", words: null });
+    expect((await open(socket, conversationId)).drafts).toEqual([{ slot: "first-part:write", words }]);
   });
 
   test("what was only begun, or passed on, is not brought along", async () => {
-    const { id, guest } = await alone();
-    const socket = await server.connect(guest);
-    await move(socket, id, write({ story: "Sent" }));
-    const begun = { conversationId: id, slot: "own-part:write", words: { story: "Begun" } };
+    const { answer, token } = signedIn(
+      await start({ guide: "writing", name: "Ada", alone: true, role: "second" }),
+    );
+    const id = answer.conversationId;
+    const socket = await server.connect({ token });
     const draftsOfNext = async () => {
-      const { conversationId } = await started({ guide: "writing", from: id }, guest);
+      const { conversationId } = await started({ guide: "writing", from: id, role: "second" }, { token });
       return (await open(socket, conversationId)).drafts;
     };
+    const begun = { conversationId: id, slot: "first-part:write", words: { story: "Begun" } };
     await socket.emitWithAck("draft", begun);
-    const sent = [{ slot: "first-part:write", words: { story: "Sent" } }];
-    expect(await draftsOfNext()).toEqual(sent);
+    expect(await draftsOfNext()).toEqual([]);
     const passed = { kind: "write", ready: true, words: { passed: true } } as const;
-    expect(await move(socket, id, passed)).toEqual({ ok: true, seq: 2 });
-    expect(await draftsOfNext()).toEqual(sent);
+    for (const seq of [1, 2]) expect(await move(socket, id, passed)).toEqual({ ok: true, seq });
+    await move(socket, id, write({ story: "Sent" }));
+    expect(await draftsOfNext()).toEqual([{ slot: "part-of-second:alone", words: { story: "Sent" } }]);
   });
 
   test("asvs 8.2.2: is for its author alone, and only where it was alone; else it is not there", async () => {

@@ -21,7 +21,10 @@ export interface InvitationInfo {
 
 /** What an author had begun to write. Its author's alone. */
 export interface Draft {
-  /** The step and kind of move it was meant for: `talk:reflect`. */
+  /**
+   * The step and kind of move it was meant for: `talk:reflect`. `need:alone` is what one wrote alone before, in answer
+   * to the same questions: it stands in no box until its author takes it.
+   */
   readonly slot: string;
   readonly words: Words;
 }

@@ -16,7 +16,7 @@ export const REVIEWING = named("reviewing", reviewing());
 export const WRITING: Guide = {
   ...named(
     "writing",
-    writing({ id: "first-part" }),
+    writing({ id: "first-part", mayPass: true }),
     writing({ id: "own-part", seen: "self", mayPass: true }),
     writing({ id: "part-of-second", who: { role: "second" } }),
     talking(),
@@ -29,13 +29,15 @@ export const WRITING: Guide = {
 /** For one alone, always; two of its parts are asked for in `WRITING` too, one of them in other words. */
 export const SOLO: Guide = {
   ...soloGuide(
-    writing({ id: "first-part", seen: "self" }),
-    writing({
-      id: "own-part",
-      seen: "self",
-      fields: [{ id: "other", kind: "text", label: "Something else" }],
-    }),
-    writing({ id: "last-part", seen: "self" }),
+    writing({ id: "first-part" }),
+    writing({ id: "part-of-second", fields: [{ id: "other", kind: "text", label: "Something else" }] }),
+    writing({ id: "last-part" }),
   ),
   id: "solo",
+};
+
+/** For one alone, and for nobody else to read; `WRITING` asks the same of both, for both. */
+export const PRIVATE: Guide = {
+  ...soloGuide(writing({ id: "first-part", seen: "self" }), writing({ id: "last-part", seen: "self" })),
+  id: "private",
 };
