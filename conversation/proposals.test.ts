@@ -14,6 +14,12 @@ function fatesOf(log: readonly Recorded[], seq: number): readonly string[] {
   });
 }
 
+/** Who made the first offer of a chain of amendments, told from the log alone. */
+function beganBy(log: readonly Recorded[], seq: number): string | undefined {
+  const move = log[seq - 1];
+  return move?.kind === "propose" && move.amends !== undefined ? beganBy(log, move.amends) : move?.seat;
+}
+
 /** Every step in which something may be offered, with its moves. */
 function* tablesOf({ state, log }: Play) {
   for (const { progress, from, endedBy, skipped } of state.steps) {
@@ -77,11 +83,25 @@ describe("in any conversation", () => {
       for (const { offers, step } of tablesOf(talk))
         for (const { sort, reviews, outcome } of [...offers.current, ...offers.settled]) {
           if (step.kind === "settle") expect({ sort, reviews }).toEqual({ sort: step.step.sort });
-          else expect(talk.roster.due).toContainEqual({ id: reviews, sort });
+          else expect(talk.roster.due).toContainEqual(expect.objectContaining({ id: reviews, sort }));
           expect(outcome === undefined).toBe(step.kind === "settle");
         }
     });
   });
+
+  test(
+    "[S2, E2] it speaks for whoever began its chain of amendments, or whose agreement it looks at",
+    LONG,
+    () => {
+      always((talk) => {
+        for (const { offers, step } of tablesOf(talk))
+          for (const { seq, of, reviews } of [...offers.current, ...offers.settled]) {
+            const due = step.kind === "review" ? step.due.find(({ id }) => id === reviews) : null;
+            expect(of).toBe(due ? due.of : beganBy(talk.log, seq));
+          }
+      });
+    },
+  );
 
   test("[S5, S6, E4] no step ends over a proposal that waits, unless a therapist ends it", LONG, () => {
     always((talk) => {
