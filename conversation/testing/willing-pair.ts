@@ -18,10 +18,9 @@ const WILLING: readonly MoveKind[] = [
   "empathise",
   "say",
   "write",
+  "mark",
   "enough",
   "decline",
-  // Last: marks may be changed in every later step (M4), and nobody would ever come to the end over that.
-  "mark",
 ];
 
 /** One move towards the end, by whoever has not moved last if both could. Throws where nothing leads on. */
@@ -30,7 +29,10 @@ export function oneMoveOn(talk: Play): void {
   const partners = [...talk.roster.partners].sort((x, y) => Number(x === last) - Number(y === last));
   // A hold is for the therapist to end; nothing else of theirs is needed.
   const seats: readonly Seat[] = talk.status === "held" ? ["t"] : partners;
-  const offered = seats.flatMap((seat) => talk.open(seat).map((open) => ({ seat, open })));
+  // While it runs only the step leads on: marks of earlier ones may be changed for ever (M4).
+  const openTo = (seat: Seat) =>
+    talk.status === "running" && seat !== "t" ? talk.openInStep(seat) : talk.open(seat);
+  const offered = seats.flatMap((seat) => openTo(seat).map((open) => ({ seat, open })));
   const wanted = WILLING.flatMap((kind) => offered.filter(({ open }) => open.kind === kind))[0];
   if (!wanted) throw new Error(`nothing leads on from here: ${JSON.stringify(talk.state)}`);
   talk.take(wanted.seat, structureOfOpen(wanted.open, { verdict: "yes" }));

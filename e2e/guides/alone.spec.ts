@@ -60,11 +60,11 @@ test("taking stock alone, then together: what was written alone waits in her box
   await jon.press("I’d rather not say");
   // What was only for herself is in no box of a conversation of two; the rest stands there when she asks for it.
   await expect(mara.page.getByRole("radio", { checked: true })).toHaveCount(0);
-  await expect(mara.button("Take what I wrote alone")).toHaveCount(0);
+  await expect(mara.button("Use my notes")).toHaveCount(0);
   await mara.press("I’d rather not say");
   const box = mara.page.getByRole("textbox", { name: field.label });
   await expect(box).toHaveValue("");
-  await mara.press("Take what I wrote alone");
+  await mara.press("Use my notes");
   await expect(box).toHaveValue(wordsOf(mara, share, field));
   await fillIn(jon, share, share.fields);
   await jon.press("Keep my answer");

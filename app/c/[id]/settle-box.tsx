@@ -33,7 +33,8 @@ export function SettleBox({ step, hasEnough }: SettleBoxProps) {
   if (progress?.kind !== "settle") return null;
   const { current, settled } = progress.offers;
   const isTheirs = step.offeredBy !== undefined && state.roster.roles[step.offeredBy] !== seat;
-  const isFirst = current.length === 0 && settled.length === 0 && !hasEnough && !isTheirs;
+  const isEmpty = current.length === 0 && settled.length === 0;
+  const isFirst = isEmpty && !hasEnough && !isTheirs;
   const isOffering = isFirst || (choice === null ? hasBegun : choice === "open");
   return (
     <div className={styles.stack}>
@@ -61,7 +62,7 @@ export function SettleBox({ step, hasEnough }: SettleBoxProps) {
         </div>
       ) : (
         <div className={styles.row}>
-          {isTheirs && settled.length === 0 ? <p className={styles.hint}>{t("theirs", { other })}</p> : null}
+          {isTheirs && isEmpty ? <p className={styles.hint}>{t("theirs", { other })}</p> : null}
           <Button
             look={current.length === 0 && !isTheirs ? "primary" : "quiet"}
             onClick={() => setChoice("open")}
