@@ -12,8 +12,8 @@ export function EndScreen() {
   const setting = useSetting();
   const isAlone = setting === "alone";
   const next = suggestion && new URLSearchParams({ guide: suggestion.guide });
-  // Only what both know of goes on with both: what somebody did alone leads nobody else anywhere.
-  if (next && !isAlone) next.set("after", conversationId);
+  // Only what both know of goes on with both: what somebody did alone, or tried, leads nobody else anywhere.
+  if (next && setting === "two") next.set("after", conversationId);
   return (
     <div className={styles.rest}>
       {setting === "tried" ? null : <p>{isAlone ? t("bodyAlone") : t("body")}</p>}

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
-import type { Field } from "#conversation/guide";
-import type { Move } from "#conversation/moves";
 import { useRefusalText } from "../../refusal-text";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
+import { fieldsAt } from "./draft-place";
 import type { Situation } from "./situation";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
@@ -16,7 +14,7 @@ import { Answers } from "./written-answer";
 export function ReturnedNote({ situation }: { readonly situation: Situation }) {
   const t = useTranslations("conversation.returned");
   const refusalText = useRefusalText();
-  const { returned, live } = useConversation();
+  const { returned, live, state } = useConversation();
   if (!returned) return null;
   const { slot, move, refusal } = returned;
   const lost = hasBoxFor(situation, slot) || move.words?.passed === true ? undefined : move.words;
@@ -24,21 +22,12 @@ export function ReturnedNote({ situation }: { readonly situation: Situation }) {
     <div className={styles.returned} role="alert">
       <p>{refusalText(refusal, move.kind)}</p>
       {lost ? <p className={styles.hint}>{t("words")}</p> : null}
-      {lost ? <Answers fields={fieldsOf(situation, move)} words={lost} /> : null}
+      {lost ? <Answers fields={fieldsAt(state, slot)} words={lost} /> : null}
       <div>
         <Button onClick={live.dismissReturned}>{t("dismiss")}</Button>
       </div>
     </div>
   );
-}
-
-const TEXT: Field = { id: "text", kind: "text", label: "" };
-
-/** The questions that the words answer, where they answer any. */
-function fieldsOf(situation: Situation, move: Move): readonly Field[] {
-  if (move.kind === "propose" && move.reviews !== undefined) return AGREEMENT_FIELDS[move.sort];
-  const step = "step" in situation ? situation.step : undefined;
-  return step?.kind === "write" || step?.kind === "settle" ? step.fields : [TEXT];
 }
 
 /** Whether the question that is on the page now has the box in which those words are. */
