@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { floorOf } from "#conversation/state";
 import { LeaveQuickly } from "../../ui/leave-quickly";
+import { ConnectionNote } from "./connection-note";
 import styles from "./room.module.css";
 import { Seat } from "./seat";
 import { Steps } from "./steps";
@@ -28,6 +29,9 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
           {topic ? <span className={styles.topic}>{topic}</span> : null}
           <Steps />
           <LeaveQuickly label={t("common.leaveQuickly")} to={leaveTo} />
+        </div>
+        <div className={styles.connection}>
+          <ConnectionNote />
         </div>
       </header>
       <main className={styles.main}>

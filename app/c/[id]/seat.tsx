@@ -3,7 +3,6 @@ import { statusOf } from "#conversation/state";
 import { Agreed } from "./agreed";
 import { Ask } from "./ask";
 import { useBanner } from "./banner";
-import { ConnectionNote } from "./connection-note";
 import { Ground } from "./ground";
 import { InvitePanel } from "./invite-panel";
 import { LockedNext } from "./locked-next";
@@ -38,7 +37,6 @@ export function Seat({ askId, heading, children }: SeatProps) {
     <>
       <Ground banner={banner} heading={heading} />
       <div className={styles.column}>
-        <ConnectionNote />
         <InvitePanel />
         {situation.kind === "time-out" ? null : <Words isOver={!isRunning} />}
         {situation.kind === "complete" ? <Agreed /> : null}
