@@ -1,15 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { GUIDES } from "#conversation/guides/catalogue";
 import { conversation } from "#db/schema";
 import { ADDRESS_HEADER } from "#server/addresses";
 import { setEvenground } from "#server/evenground";
-import {
-  linkIn,
-  startTestServer,
-  type TestServer,
-  type TestServerOptions,
-} from "#server/testing/test-server";
+import { linkIn, startTestServer } from "#server/testing/test-server";
 import * as ready from "./conversations/[id]/ready/route";
 import * as conversations from "./conversations/route";
 import * as admit from "./invitations/[id]/admit/route";
@@ -19,20 +14,13 @@ import * as renew from "./invitations/[id]/renew/route";
 import * as revoke from "./invitations/[id]/revoke/route";
 import * as me from "./me/route";
 import { answerOf, get, type Headers, post } from "./testing/calling";
+import { serverLike } from "./testing/server-like";
 
 // The calls of docs/wire.md that change something: the handlers that Next serves, on a running server.
 
 const server = await startTestServer();
 afterAll(server.stop);
 beforeEach(() => setEvenground(server.ground));
-
-/** Another server over the same database takes the place of the usual one until the test ends. */
-async function serverWith(options: TestServerOptions): Promise<TestServer> {
-  const own = await startTestServer({ ...options, database: server.database });
-  onTestFinished(own.stop);
-  setEvenground(own.ground);
-  return own;
-}
 
 const START = { guide: "speak-and-reflect", name: "Ada" };
 
@@ -72,7 +60,7 @@ describe("starting", () => {
   });
 
   test("asvs 3.3.3: over https the cookie is the browser's to guard", async () => {
-    await serverWith({ variables: { PUBLIC_URL: "https://evenground.example" } });
+    await serverLike(server, { variables: { PUBLIC_URL: "https://evenground.example" } });
     const { setCookie, body } = await start({ Origin: "https://evenground.example" });
     expect(setCookie).toMatch(
       /^__Host-evenground=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000; Secure$/,
@@ -104,7 +92,7 @@ describe("starting", () => {
   });
 
   test("asvs 2.4.1: too many from one address wait; another address does not", async () => {
-    await serverWith({ variables: { STARTS_PER_HOUR: "1" } });
+    await serverLike(server, { variables: { STARTS_PER_HOUR: "1" } });
     await start({ [ADDRESS_HEADER]: "192.0.2.1" });
     const response = await post(conversations, START, { [ADDRESS_HEADER]: "192.0.2.1" });
     expect(response.status).toBe(429);

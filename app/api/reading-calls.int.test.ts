@@ -1,27 +1,20 @@
-import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { GUIDES } from "#conversation/guides/catalogue";
 import { setEvenground } from "#server/evenground";
 import { SOLO, WRITING } from "#server/testing/test-guides";
-import { startTestServer, type TestServer, type TestServerOptions } from "#server/testing/test-server";
+import { startTestServer } from "#server/testing/test-server";
 import * as guides from "./guides/route";
 import * as health from "./health/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
 import { answerOf, get, type Headers } from "./testing/calling";
+import { serverLike } from "./testing/server-like";
 
 // The calls of docs/wire.md that change nothing.
 
 const server = await startTestServer();
 afterAll(server.stop);
 beforeEach(() => setEvenground(server.ground));
-
-/** Another server over the same database takes the place of the usual one until the test ends. */
-async function serverWith(options: TestServerOptions): Promise<TestServer> {
-  const own = await startTestServer({ ...options, database: server.database });
-  onTestFinished(own.stop);
-  setEvenground(own.ground);
-  return own;
-}
 
 test("me: who is signed in on this browser, or nobody", async () => {
   const nobody = { status: 401, body: { refusal: { kind: "not-signed-in" } } };
@@ -30,7 +23,7 @@ test("me: who is signed in on this browser, or nobody", async () => {
 });
 
 test("guides: those that can be started, with what they ask, and whether one may go alone", async () => {
-  await serverWith({ guides: [WRITING, SOLO] });
+  await serverLike(server, { guides: [WRITING, SOLO] });
   const { status, body } = await answerOf(await get(guides));
   expect(status).toBe(200);
   const lines = body as { readonly id: string }[];
@@ -46,7 +39,7 @@ test("guides: those that can be started, with what they ask, and whether one may
 });
 
 test("health: 200 while it can serve, 503 once it is stopping", async () => {
-  const own = await serverWith({});
+  const own = await serverLike(server, {});
   expect(await answerOf(await health.GET())).toEqual({
     status: 200,
     body: { ok: true, version: "0.0.0-test", database: "ok" },
@@ -60,7 +53,7 @@ test("metrics: only with the token from the environment, and without that there 
   const missing = { status: 404, body: { refusal: { kind: "not-found" } } };
   const ask = (headers: Headers) => metrics.GET(new Request("http://server/api/metrics", { headers }));
   expect(await answerOf(await ask({ Authorization }))).toEqual(missing);
-  await serverWith({ variables: { METRICS_TOKEN: "0123456789abcdef" } });
+  await serverLike(server, { variables: { METRICS_TOKEN: "0123456789abcdef" } });
   for (const wrong of ["", "Bearer ", "Bearer 0123456789abcdeF", "0123456789abcdef"])
     expect(await answerOf(await ask({ Authorization: wrong }))).toEqual(missing);
   const response = await ask({ Authorization });
