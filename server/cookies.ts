@@ -11,3 +11,17 @@ export function readCookie(header: string | null | undefined, name: string): str
   }
   return null;
 }
+
+/** A cookie for this browser. */
+export interface NewCookie {
+  readonly name: string;
+  readonly value: string;
+  /** How long the browser keeps it; with 0 it forgets it. */
+  readonly seconds: number;
+}
+
+/** The line that sets a cookie. Scripts cannot read it, and other sites' requests do not carry it. */
+export function setCookieLine({ name, value, seconds }: NewCookie, secure: boolean): string {
+  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+  return `${name}=${value}; ${attributes}${secure ? "; Secure" : ""}`;
+}

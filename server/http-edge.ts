@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { AnyRefusal } from "#wire/refusals";
 import { ADDRESS_HEADER } from "./addresses";
-import { cookieName, readCookie } from "./cookies";
+import { cookieName, type NewCookie, readCookie, setCookieLine } from "./cookies";
 import { type Evenground, evenground } from "./evenground";
 import { issuesOf } from "./request-issues";
 import type { Outcome, Requester } from "./requester";
@@ -87,15 +87,16 @@ async function readJson(request: Request): Promise<unknown> {
 function respond<Answer>(ground: Evenground, outcome: Outcome<Answer>, status: number): Response {
   if (!outcome.ok) return refusal(ground, outcome.refusal);
   const response = json(outcome.answer, status);
-  if (outcome.signIn)
-    response.headers.append("Set-Cookie", signInCookie(outcome.signIn.token, ground.origins.secure));
+  const { secure } = ground.origins;
+  const signIn = outcome.signIn ? [signInCookie(outcome.signIn.token, secure)] : [];
+  for (const cookie of [...signIn, ...(outcome.cookies ?? [])])
+    response.headers.append("Set-Cookie", setCookieLine(cookie, secure));
   return response;
 }
 
-/** The cookie that carries a sign-in. Scripts cannot read it, and other sites' requests do not carry it. */
-function signInCookie(token: string, secure: boolean): string {
-  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${COOKIE_SECONDS}`;
-  return `${cookieName(secure)}=${token}; ${attributes}${secure ? "; Secure" : ""}`;
+/** The cookie that carries a sign-in. */
+function signInCookie(token: string, secure: boolean): NewCookie {
+  return { name: cookieName(secure), value: token, seconds: COOKIE_SECONDS };
 }
 
 function refusal(ground: Evenground, refused: AnyRefusal): Response {

@@ -1,5 +1,6 @@
 import type { Asking, NewSignIn } from "#db/sign-ins";
 import type { AnyRefusal } from "#wire/refusals";
+import type { NewCookie } from "./cookies";
 
 /** Who makes an HTTP request, as far as the server has proved it. */
 export interface Requester {
@@ -12,7 +13,12 @@ export interface Requester {
   readonly now: Date;
 }
 
-/** What a request gets: an answer, perhaps with a sign-in for this browser, or a refusal. */
+/** What a request gets: an answer, perhaps with a sign-in or other cookies for this browser, or a refusal. */
 export type Outcome<Answer> =
-  | { readonly ok: true; readonly answer: Answer; readonly signIn?: NewSignIn }
+  | {
+      readonly ok: true;
+      readonly answer: Answer;
+      readonly signIn?: NewSignIn;
+      readonly cookies?: readonly NewCookie[];
+    }
   | { readonly ok: false; readonly refusal: AnyRefusal };
