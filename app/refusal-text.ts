@@ -12,6 +12,7 @@ const ANSWERS_TO_OFFERS: readonly (MoveKind | undefined)[] = ["accept", "decline
 export function useRefusalText(): (refusal: AnyRefusal, move?: MoveKind) => string {
   const t = useTranslations("refusal");
   return (refusal, move) => {
+    if (refusal.kind === "code-wrong") return t("code-wrong", { left: refusal.left });
     if (refusal.kind === "too-long") return t("too-long", { limit: refusal.limit });
     if (refusal.kind === "not-your-turn" && ANSWERS_TO_OFFERS.includes(move)) return t("own-offer");
     return t(refusal.kind);

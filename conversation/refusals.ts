@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly kind: "stopped" }
   | { readonly kind: "complete" }
   | { readonly kind: "not-a-member" }
+  /** The other has left the space for good: what was for two does not go on (G11). */
+  | { readonly kind: "left" }
   | { readonly kind: "slow-down"; readonly retryAfterMs: number }
   /** `issues` name what was wrong, never what was written. */
   | { readonly kind: "bad-request"; readonly issues: readonly string[] };

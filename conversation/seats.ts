@@ -22,7 +22,7 @@ export interface DueAgreement {
 }
 
 /**
- * Who is there, what the guide calls them, and what they bring along. It never changes.
+ * Who is there, what the guide calls them, and what they bring along. It changes only when somebody leaves for good.
  * `partners` has one name in a solo conversation and two in a joint one.
  */
 export interface Roster {
@@ -31,4 +31,8 @@ export interface Roster {
   readonly roles: Readonly<Record<string, Partner>>;
   /** The agreements that a review looks at (E1). None where a guide has no review. */
   readonly due?: readonly DueAgreement[];
+  /** Who has left the space for good. Nothing more happens in what was for two (G11). */
+  readonly left?: readonly Partner[];
+  /** Whose words are gone: they took them back, or erased everything of theirs (V8). */
+  readonly withdrawn?: readonly Partner[];
 }

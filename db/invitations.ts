@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
-import { conversation, invitation } from "./schema";
+import { invitation } from "./schema";
 
 const DAY = 86_400_000;
 const INVITATION_DAYS = 7;
@@ -30,7 +30,13 @@ function hashSecret(secret: string): Buffer {
 export async function insertInvitation(
   tx: Db,
   link: NewLink,
-  to: { readonly conversationId: string; readonly seat: Partner; readonly askFirst: boolean },
+  to: {
+    readonly spaceId: string;
+    /** Null for an invitation to the space itself. */
+    readonly conversationId: string | null;
+    readonly seat: Partner;
+    readonly askFirst: boolean;
+  },
   now: Date,
 ): Promise<void> {
   await tx.insert(invitation).values({
@@ -131,7 +137,7 @@ export async function readInvitation(db: Db, id: string): Promise<InvitationRow 
   return row ?? null;
 }
 
-/** The newest invitation to a conversation: the one that counts. */
+/** The newest invitation that was made for a conversation: the one that counts. */
 export async function readNewestInvitation(db: Db, conversationId: string): Promise<InvitationRow | null> {
   const [row] = await db
     .select()
@@ -159,14 +165,22 @@ export async function answerClaim(tx: Db, id: string, admitted: boolean): Promis
   return rows.length === 1;
 }
 
-/** Closes every invitation to a conversation that has not led to a seat. */
-export async function revokeInvitations(tx: Db, conversationId: string, now: Date): Promise<void> {
+/** What an invitation was made for: a conversation, or the space itself where there is none. */
+export type InvitedTo = Pick<InvitationRow, "spaceId" | "conversationId">;
+
+/** Closes every invitation to the same that has not led to a seat. */
+export async function revokeInvitations(
+  tx: Db,
+  { spaceId, conversationId }: InvitedTo,
+  now: Date,
+): Promise<void> {
   await tx
     .update(invitation)
     .set({ revokedAt: now })
     .where(
       and(
-        eq(invitation.conversationId, conversationId),
+        eq(invitation.spaceId, spaceId),
+        sql`${invitation.conversationId} is not distinct from ${conversationId}`,
         isNull(invitation.revokedAt),
         or(isNull(invitation.admitted), ne(invitation.admitted, true)),
       ),
@@ -179,16 +193,12 @@ export async function revokeWaiting(
   taken: { readonly spaceId: string; readonly seat: Partner },
   now: Date,
 ): Promise<readonly { readonly id: string; readonly claimedBy: string | null }[]> {
-  const inSpace = tx
-    .select({ id: conversation.id })
-    .from(conversation)
-    .where(eq(conversation.spaceId, taken.spaceId));
   return tx
     .update(invitation)
     .set({ revokedAt: now })
     .where(
       and(
-        inArray(invitation.conversationId, inSpace),
+        eq(invitation.spaceId, taken.spaceId),
         eq(invitation.seat, taken.seat),
         isNotNull(invitation.claimedAt),
         isNull(invitation.admitted),

@@ -44,20 +44,23 @@ export async function findSeat(
 /** Who sits where; a partner's seat that is still free has no name. */
 export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise<SeatInfo[]> {
   const rows = await db
-    .select({ seat: membership.seat, name: membership.name })
+    .select({ seat: membership.seat, name: membership.name, leftAt: membership.leftAt })
     .from(membership)
     .where(eq(membership.spaceId, spaceId));
   const seats: Seat[] = solo ? ["a"] : ["a", "b"];
   if (rows.some((row) => row.seat === "t")) seats.push("t");
-  return seats.map((seat) => ({ seat, name: rows.find((row) => row.seat === seat)?.name ?? null }));
+  return seats.map((seat) => {
+    const row = rows.find((each) => each.seat === seat);
+    return { seat, name: row?.name || null, ...(row?.leftAt && { left: true as const }) };
+  });
 }
 
-/** Who sits in `seat` of a space: one person or nobody. */
+/** Who sits in `seat` of a space, or sat there before they left; null while it is free. */
 export async function readMember(
   db: Db,
   spaceId: string,
   seat: Seat,
-): Promise<{ readonly personId: string; readonly name: string } | null> {
+): Promise<{ readonly personId: string | null; readonly name: string } | null> {
   const [row] = await db
     .select({ personId: membership.personId, name: membership.name })
     .from(membership)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -16,6 +17,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ProposalSort } from "#conversation/agreements";
 import type { DueAgreement } from "#conversation/seats";
+import type { Locale } from "#wire/locales";
+import type { TextSize, Theme } from "#wire/preferences";
 import { bytes } from "./columns";
 
 // Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
@@ -23,10 +26,22 @@ import { bytes } from "./columns";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-/** A human being. A guest has a name and nothing else. */
+/**
+ * A human being. A guest has a name and nothing else: no address, no account elsewhere, no passkey.
+ * What is null or left at its default was never chosen.
+ */
 export const person = pgTable("person", {
   id: uuid().primaryKey(),
+  /** Empty until they have said how they want to be called. */
   name: text().notNull(),
+  /** In small letters, confirmed: a person never has an address that was not shown to be theirs. */
+  address: text().unique(),
+  locale: text().$type<Locale>(),
+  /** An IANA name; where there is none, the zone of the browser. */
+  timeZone: text("time_zone"),
+  theme: text().$type<Theme>().notNull().default("system"),
+  textSize: text("text_size").$type<TextSize>().notNull().default("usual"),
+  softTimers: boolean("soft_timers").notNull().default(true),
   createdAt: at("created_at").notNull(),
 });
 
@@ -41,8 +56,133 @@ export const signIn = pgTable(
       .references(() => person.id, { onDelete: "cascade" }),
     createdAt: at("created_at").notNull(),
     expiresAt: at("expires_at").notNull(),
+    /** To the hour: enough to recognise a device by, and no diary. */
+    usedAt: at("used_at"),
+    /** What the browser said it was, in a few words. */
+    device: text().notNull().default(""),
+    /** Who this browser was until it signed in: a guest whose conversations may still be brought along. */
+    wasGuest: uuid("was_guest").references(() => person.id, { onDelete: "set null" }),
   },
   (table) => [index("sign_in_of_person").on(table.personId)],
+);
+
+/**
+ * A code that was mailed, for ten minutes. It is worth something only together with a secret that the asking browser
+ * holds: what is hashed here is both.
+ */
+export const mailedCode = pgTable(
+  "mailed_code",
+  {
+    id: uuid().primaryKey(),
+    purpose: text().$type<"sign-in" | "old-address" | "new-address">().notNull(),
+    address: text().notNull(),
+    /** The hash of what the asking browser holds. */
+    holderHash: bytes("holder_hash").notNull(),
+    tokenHash: bytes("token_hash").notNull(),
+    wrongTries: smallint("wrong_tries").notNull().default(0),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (table) => [
+    index("mailed_code_of_holder").on(table.holderHash),
+    index("mailed_code_to_address").on(table.address, table.createdAt),
+  ],
+);
+
+/** An account elsewhere (OAuth, OpenID Connect) that a person signs in with. */
+export const account = pgTable(
+  "account",
+  {
+    provider: text().notNull(),
+    providerAccountId: text("provider_account_id").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.providerAccountId] }),
+    index("account_of_person").on(table.personId),
+  ],
+);
+
+/** A passkey: the public half of a key that never leaves the person's device. */
+export const passkey = pgTable(
+  "passkey",
+  {
+    /** The credential id, base64url. */
+    id: text().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    publicKey: bytes("public_key").notNull(),
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** The device it was made on, in a few words. */
+    device: text().notNull(),
+    createdAt: at("created_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (table) => [index("passkey_of_person").on(table.personId)],
+);
+
+/** What a passkey is asked to sign: once, within five minutes, by the browser that holds the id. */
+export const passkeyChallenge = pgTable("passkey_challenge", {
+  idHash: bytes("id_hash").primaryKey(),
+  challenge: text().notNull(),
+  /** Who adds a passkey; null where somebody signs in with one. */
+  personId: uuid("person_id").references(() => person.id, { onDelete: "cascade" }),
+  expiresAt: at("expires_at").notNull(),
+});
+
+/** What a person has agreed to, from when, until when. A row is added and, once, withdrawn; never taken away. */
+export const consent = pgTable(
+  "consent",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    what: text().$type<"notices">().notNull(),
+    givenAt: at("given_at").notNull(),
+    withdrawnAt: at("withdrawn_at"),
+  },
+  (table) => [index("consent_of_person").on(table.personId)],
+);
+
+/** Everything of one person, being packed or ready to be taken out; gone an hour after that. */
+export const takeout = pgTable(
+  "takeout",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    state: text().$type<"packing" | "ready" | "failed">().notNull(),
+    /** Conversations packed so far, of `total`. */
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    /** The key of the archive, wrapped like a space's. */
+    kekId: text("kek_id").notNull(),
+    wrapped: bytes().notNull(),
+    /** The archive, sealed. */
+    archive: bytes(),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (table) => [index("takeout_of_person").on(table.personId)],
+);
+
+/** Which seats' keys were destroyed, and when: after a restore from a backup they are destroyed again. Names nobody. */
+export const destroyedKey = pgTable(
+  "destroyed_key",
+  {
+    spaceId: uuid("space_id").notNull(),
+    seat: text().notNull(),
+    at: at("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.spaceId, table.seat] })],
 );
 
 /** What one couple shares over time. */
@@ -73,25 +213,30 @@ export const seatKey = pgTable(
   (table) => [primaryKey({ columns: [table.spaceId, table.seat] })],
 );
 
-/** Who sits where in a space, and what they are called there. */
+/**
+ * Who sits where in a space, and what they are called there. A seat that somebody has left is never free again: what
+ * two people said to each other is not for a third.
+ */
 export const membership = pgTable(
   "membership",
   {
     spaceId: uuid("space_id")
       .notNull()
       .references(() => space.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
     seat: text().notNull(),
+    /** Null once they have left. */
+    personId: uuid("person_id").references(() => person.id),
+    /** Empty once they have erased everything of theirs. */
     name: text().notNull(),
     createdAt: at("created_at").notNull(),
+    leftAt: at("left_at"),
   },
   (table) => [
-    primaryKey({ columns: [table.spaceId, table.personId] }),
-    unique("membership_seat").on(table.spaceId, table.seat),
+    primaryKey({ columns: [table.spaceId, table.seat] }),
+    unique("membership_once").on(table.spaceId, table.personId),
     index("membership_of_person").on(table.personId),
     check("membership_seat_known", sql`${table.seat} in ('a', 'b', 't')`),
+    check("membership_of_somebody", sql`(${table.personId} is null) = (${table.leftAt} is not null)`),
   ],
 );
 
@@ -123,9 +268,11 @@ export const invitation = pgTable(
   {
     /** 128 random bits, base64url. */
     id: text().primaryKey(),
-    conversationId: uuid("conversation_id")
+    spaceId: uuid("space_id")
       .notNull()
-      .references(() => conversation.id, { onDelete: "cascade" }),
+      .references(() => space.id, { onDelete: "cascade" }),
+    /** The conversation it was made for; null where it is to the space itself. */
+    conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "cascade" }),
     /** The seat it leads to. Whoever sits in the other one invites. */
     seat: text().$type<"a" | "b">().notNull(),
     secretHash: bytes("secret_hash").notNull(),
@@ -143,7 +290,10 @@ export const invitation = pgTable(
     admitted: boolean(),
     wrongTries: smallint("wrong_tries").notNull().default(0),
   },
-  (table) => [index("invitation_of_conversation").on(table.conversationId)],
+  (table) => [
+    index("invitation_of_space").on(table.spaceId),
+    index("invitation_of_conversation").on(table.conversationId),
+  ],
 );
 
 /** The log. Insert and select only: a trigger refuses everything else (migration 0001). */

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, exists, gt, isNotNull, not, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
+import type { Preferences } from "#wire/preferences";
 import type { Db } from "./database";
-import { person, signIn } from "./schema";
+import { account, passkey, person, signIn } from "./schema";
 
 const DAY = 86_400_000;
 /** How long a browser stays signed in after it was last used. */
@@ -13,6 +14,9 @@ export interface Asking {
   readonly signInId: string;
   readonly personId: string;
   readonly name: string;
+  /** No address, no passkey, no account elsewhere: this browser is their only way back in. */
+  readonly isGuest: boolean;
+  readonly preferences: Preferences;
   readonly tokenHash: Uint8Array;
   readonly expiresAt: Date;
 }
@@ -50,11 +54,31 @@ export async function insertSignIn(tx: Db, personId: string, now: Date): Promise
 export async function readSignIn(db: Db, token: string, now: Date): Promise<Asking | null> {
   const tokenHash = hashToken(token);
   const [row] = await db
-    .select({ signInId: signIn.id, personId: person.id, name: person.name, expiresAt: signIn.expiresAt })
+    .select({
+      signInId: signIn.id,
+      personId: person.id,
+      name: person.name,
+      isGuest: isGuest(db),
+      preferences: {
+        locale: person.locale,
+        timeZone: person.timeZone,
+        theme: person.theme,
+        textSize: person.textSize,
+        softTimers: person.softTimers,
+      },
+      expiresAt: signIn.expiresAt,
+    })
     .from(signIn)
     .innerJoin(person, eq(person.id, signIn.personId))
     .where(and(eq(signIn.tokenHash, tokenHash), gt(signIn.expiresAt, now)));
   return row ? { ...row, tokenHash } : null;
+}
+
+/** Whether nothing but a browser proves who this person is. */
+function isGuest(db: Db) {
+  const hasAccount = exists(db.select({ one: sql`1` }).from(account).where(eq(account.personId, person.id)));
+  const hasPasskey = exists(db.select({ one: sql`1` }).from(passkey).where(eq(passkey.personId, person.id)));
+  return sql<boolean>`${not(or(isNotNull(person.address), hasAccount, hasPasskey) ?? sql`true`)}`;
 }
 
 export async function prolongSignIn(db: Db, token: string, expiresAt: Date): Promise<void> {

@@ -7,12 +7,14 @@ import { readSealedBySeq, type StoredMove } from "#db/read-moves";
 import type { Asking } from "#db/sign-ins";
 import type { ClientEvents, SeatsEvent, ServerEvents } from "#wire/events";
 import type { LiveConversation } from "./live-conversations";
+import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import { openWords } from "./open-words";
 
-/** What a socket carries: who asks, and which seats they have opened. */
+/** What a socket carries: who asks, in which language, and which seats they have opened. */
 export interface SocketData {
   readonly asking: Asking;
+  readonly locale: ReadingLocale;
   readonly seats: Map<string, Seat>;
 }
 export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;

@@ -64,6 +64,23 @@ const variables = z.object({
   HANDSHAKES_PER_MINUTE: whole(1, 1_000_000, 50),
   INVITATION_TRIES_PER_MINUTE: whole(1, 1_000_000, 5),
   STARTS_PER_HOUR: whole(1, 1_000_000, 30),
+  CODES_PER_HOUR: whole(1, 1_000_000, 3),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, "must begin with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.string().min(3, "must be an address").optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "must be the address of an OpenID Connect provider" })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(40).default("OpenID Connect"),
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  GITHUB_CLIENT_ID: z.string().min(1).optional(),
+  GITHUB_CLIENT_SECRET: z.string().min(1).optional(),
+  PSEUDO_LOCALE: z.enum(["on", "off"], "must be on or off").default("off"),
 });
 
 /** What the process was told from outside, checked once at the start. docs/self-hosting.md says what each is for. */

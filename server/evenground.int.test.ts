@@ -41,7 +41,7 @@ test("asvs 8.2.2: a page opens a conversation for whoever has a seat in it, as t
   await move(await server.connect(pair.a), pair.id, { kind: "acknowledge" });
   const open = async (token: string) => {
     const asking = await ground.whoIsAsking(token);
-    return asking && ground.open(asking, pair.id);
+    return asking && ground.open(asking, pair.id, "en");
   };
   expect(await open(pair.a.token)).toMatchObject({ seat: "a", head: 1, topic: "Last Sunday", here: [] });
   expect(await open(pair.b.token)).toMatchObject({ seat: "b", head: 1 });

@@ -9,6 +9,7 @@ import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
 import type { LiveConversations } from "./live-conversations";
+import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
@@ -35,7 +36,7 @@ export interface Evenground {
   now(): Date;
   whoIsAsking(token: string): Promise<Asking | null>;
   signOut(token: string): Promise<void>;
-  open(asking: Asking, conversationId: string): Promise<Opened | null>;
+  open(asking: Asking, conversationId: string, locale: ReadingLocale): Promise<Opened | null>;
   /** With whom this person goes on after a conversation; null for a stranger, and after what was done alone. */
   couple(asking: Asking, conversationId: string): Promise<Couple | null>;
   standing(asking: Asking, invitationId: string): Promise<Standing>;
@@ -82,9 +83,9 @@ export function readingsOf({ db, live, announcer, here, now }: Readings) {
       const signInId = await deleteSignIn(db, token);
       if (signInId) announcer.signedOut(signInId);
     },
-    async open(asking: Asking, conversationId: string) {
+    async open(asking: Asking, conversationId: string, locale: ReadingLocale) {
       const seat = await findSeat(db, conversationId, asking.tokenHash, now());
-      return seat ? openConversation({ db, live, here }, seat, { conversationId }, now()) : null;
+      return seat ? openConversation({ db, live, here }, { seat, locale }, { conversationId }, now()) : null;
     },
     couple: (asking: Asking, conversationId: string) =>
       readCouple({ db, live }, asking.personId, conversationId),

@@ -3,12 +3,15 @@ import type { Db } from "#db/database";
 import { readSignIn } from "#db/sign-ins";
 import type { ClientSocket, Io } from "./announcer";
 import { cookieName, readCookie } from "./cookies";
+import type { Environment } from "./environment";
 import type { Limits } from "./limits";
+import { localeOf } from "./locale-of";
 import type { Log } from "./log";
 import type { Origins } from "./origins";
 
 export interface Doorkeeper {
   readonly db: Db;
+  readonly environment: Environment;
   readonly limits: Limits;
   readonly log: Log;
   readonly origins: Origins;
@@ -41,12 +44,15 @@ export function proveSignIn(io: Io, door: Doorkeeper): void {
       door.log.note("refused", { kind: "handshake", refusal: "not-signed-in" });
       next(new Error("not-signed-in"));
     };
-    const token = readCookie(socket.request.headers.cookie, cookieName(door.origins.secure));
+    const { cookie, "accept-language": acceptLanguage } = socket.request.headers;
+    const token = readCookie(cookie, cookieName(door.origins.secure));
     if (!token) return refuse();
     readSignIn(door.db, token, door.now()).then(
       (asking) => {
         if (!asking) return refuse();
-        Object.assign(socket.data, { asking, seats: new Map() });
+        const wishes = { own: asking.preferences.locale, cookies: cookie, acceptLanguage };
+        const locale = localeOf(wishes, door.environment);
+        Object.assign(socket.data, { asking, locale, seats: new Map() });
         next();
       },
       (error: unknown) => next(new Error(`fault ${door.log.fault("handshake", error)}`)),

@@ -3,6 +3,7 @@ import type { AnyRefusal } from "#wire/refusals";
 import { ADDRESS_HEADER } from "./addresses";
 import { cookieName, type NewCookie, readCookie, setCookieLine } from "./cookies";
 import { type Evenground, evenground } from "./evenground";
+import { localeOf } from "./locale-of";
 import { issuesOf } from "./request-issues";
 import type { Outcome, Requester } from "./requester";
 
@@ -62,10 +63,19 @@ function guarded(
 }
 
 async function requesterOf(ground: Evenground, request: Request, origin: string): Promise<Requester> {
-  const token = readCookie(request.headers.get("cookie"), cookieName(ground.origins.secure));
+  const { headers } = request;
+  const cookies = headers.get("cookie");
+  const token = readCookie(cookies, cookieName(ground.origins.secure));
+  const asking = token ? await ground.whoIsAsking(token) : null;
+  const wishes = {
+    own: asking?.preferences.locale ?? null,
+    cookies,
+    acceptLanguage: headers.get("accept-language"),
+  };
   return {
-    asking: token ? await ground.whoIsAsking(token) : null,
-    address: request.headers.get(ADDRESS_HEADER) ?? "unknown",
+    asking,
+    locale: localeOf(wishes, ground.environment),
+    address: headers.get(ADDRESS_HEADER) ?? "unknown",
     origin,
     now: ground.now(),
   };

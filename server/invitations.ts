@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { otherPartner, type Partner } from "#conversation/seats";
-import { readConversation } from "#db/conversations";
 import type { Db } from "#db/database";
 import {
   answerClaim,
@@ -22,7 +21,7 @@ import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
 import type { ClaimRequest } from "#wire/requests";
 import type { Limits } from "./limits";
 import { linkOf } from "./link";
-import type { LiveConversations } from "./live-conversations";
+import type { LiveConversation, LiveConversations } from "./live-conversations";
 import { topicOf } from "./open-conversation";
 import type { Outcome, Requester } from "./requester";
 
@@ -31,7 +30,7 @@ export interface InvitationDesk {
   readonly limits: Limits;
   readonly live: LiveConversations;
   /** Tells the opener's pages who is there or asks to come in. */
-  seatsChanged(conversationId: string, now: Date): Promise<void>;
+  seatsChanged(spaceId: string, now: Date): Promise<void>;
   /** Tells a newcomer who waited that there is an answer. */
   claimAnswered(personId: string, invitationId: string): void;
 }
@@ -46,24 +45,23 @@ export async function lookAtInvitation(
   link: NewLink,
 ): Promise<Outcome<LookAnswer>> {
   const invitation = await lookUp(desk, requester, link);
-  const live = invitation && (await desk.live.load(invitation.conversationId));
-  if (!live) return NOT_FOUND;
-  const { seat } = invitation;
-  const opener = await readMember(desk.db, live.spaceId, otherPartner(seat));
+  if (!invitation) return NOT_FOUND;
+  const { seat, askFirst, conversationId } = invitation;
+  const opener = await readMember(desk.db, invitation.spaceId, otherPartner(seat));
+  const live = conversationId === null ? null : await desk.live.load(conversationId);
+  const about = live ? aboutConversation(live, seat) : { guide: null, minutes: null, role: "" };
+  return { ok: true, answer: { ...about, opener: opener?.name ?? "", seat, askFirst } };
+}
+
+function aboutConversation(live: LiveConversation, seat: Partner) {
   const { guide, roster } = live;
   const topic = topicOf(live);
   const role = guide.roles.find(({ id }) => roster.roles[id] === seat);
   return {
-    ok: true,
-    answer: {
-      guide: { id: guide.id, title: guide.title, how: guide.how, purpose: guide.purpose },
-      opener: opener?.name ?? "",
-      ...(topic !== null && { topic }),
-      minutes: guide.minutes,
-      seat,
-      role: role?.yours ?? "",
-      askFirst: invitation.askFirst,
-    },
+    guide: { id: guide.id, title: guide.title, how: guide.how, purpose: guide.purpose },
+    ...(topic !== null && { topic }),
+    minutes: guide.minutes,
+    role: role?.yours ?? "",
   };
 }
 
@@ -81,23 +79,23 @@ export async function claimSeat(
   const repeated = await repeatClaim(desk, requester, link, request.claimId);
   if (repeated) return repeated;
   const invitation = await lookUp(desk, requester, link);
-  const row = invitation && (await readConversation(desk.db, invitation.conversationId));
-  if (!row) return NOT_FOUND;
+  if (!invitation) return NOT_FOUND;
+  const { spaceId, conversationId, seat } = invitation;
   const { asking, now } = requester;
   const name = request.name ?? asking?.name;
   if (!name) return { ok: false, refusal: { kind: "bad-request", issues: ["name: needed"] } };
-  if (asking && (await readSeatOf(desk.db, row.spaceId, asking.personId)))
-    return { ok: false, refusal: { kind: "own-invitation", conversationId: row.id } };
-  const claimed = await storeClaim(desk, invitation, row.spaceId, link, requester, {
+  if (asking && (await readSeatOf(desk.db, spaceId, asking.personId)))
+    return { ok: false, refusal: { kind: "own-invitation", conversationId } };
+  const claimed = await storeClaim(desk, invitation, link, requester, {
     name,
     // Whoever is signed in proves by that who they are; a guest whom the claim makes has nothing else yet.
     claimId: asking ? undefined : request.claimId,
   });
   if (!claimed) return NOT_FOUND;
-  await desk.seatsChanged(row.id, now);
+  await desk.seatsChanged(spaceId, now);
   return {
     ok: true,
-    answer: { conversationId: row.id, seat: invitation.seat, waiting: invitation.askFirst },
+    answer: { conversationId, seat, waiting: invitation.askFirst },
     ...(claimed.signIn && { signIn: claimed.signIn }),
   };
 }
@@ -125,8 +123,7 @@ async function repeatClaim(
 /** Null when somebody else was quicker; then nothing is left behind. */
 async function storeClaim(
   { db, claimAnswered }: InvitationDesk,
-  { seat, askFirst }: InvitationRow,
-  spaceId: string,
+  { spaceId, seat, askFirst }: InvitationRow,
   link: NewLink,
   { asking, now }: Requester,
   { name, claimId }: { readonly name: string; readonly claimId: string | undefined },
@@ -168,18 +165,18 @@ export async function answerNewcomer(
   admit: boolean,
 ): Promise<Outcome<Record<string, never>>> {
   const own = await ownInvitation(desk, requester, id);
-  if (!own?.invitation.claimedBy) return NOT_FOUND;
-  const { claimedBy, claimedName, seat } = own.invitation;
+  if (!own?.claimedBy) return NOT_FOUND;
+  const { spaceId, claimedBy, claimedName, seat } = own;
   const { now } = requester;
   const turnedAway = await desk.db.transaction(async (tx) => {
-    await lockSeats(tx, own.spaceId);
+    await lockSeats(tx, spaceId);
     if (!(await answerClaim(tx, id, admit))) return null;
-    const member = { spaceId: own.spaceId, personId: claimedBy, seat, name: claimedName ?? "", at: now };
+    const member = { spaceId, personId: claimedBy, seat, name: claimedName ?? "", at: now };
     return admit ? giveSeat(tx, member) : [];
   });
   if (!turnedAway) return NOT_FOUND;
   tellTurnedAway(desk.claimAnswered, [{ id, claimedBy }, ...turnedAway]);
-  await desk.seatsChanged(own.invitation.conversationId, now);
+  await desk.seatsChanged(spaceId, now);
   return { ok: true, answer: {} };
 }
 
@@ -191,13 +188,12 @@ export async function revokeInvitation(
 ): Promise<Outcome<Record<string, never>>> {
   const own = await ownInvitation(desk, requester, id);
   if (!own) return NOT_FOUND;
-  const { conversationId, claimedBy } = own.invitation;
   await desk.db.transaction(async (tx) => {
     await lockSeats(tx, own.spaceId);
-    await revokeInvitations(tx, conversationId, requester.now);
+    await revokeInvitations(tx, own, requester.now);
   });
-  if (claimedBy) desk.claimAnswered(claimedBy, id);
-  await desk.seatsChanged(conversationId, requester.now);
+  if (own.claimedBy) desk.claimAnswered(own.claimedBy, id);
+  await desk.seatsChanged(own.spaceId, requester.now);
   return { ok: true, answer: {} };
 }
 
@@ -210,30 +206,31 @@ export async function renewInvitation(
   const own = await ownInvitation(desk, requester, id);
   if (!own) return NOT_FOUND;
   const link = newLink();
-  const { conversationId, seat, askFirst } = own.invitation;
+  const { spaceId, conversationId, seat, askFirst } = own;
   const isTaken = await desk.db.transaction(async (tx) => {
-    await lockSeats(tx, own.spaceId);
-    if (await readMember(tx, own.spaceId, seat)) return true;
-    await revokeInvitations(tx, conversationId, requester.now);
-    await insertInvitation(tx, link, { conversationId, seat, askFirst }, requester.now);
+    await lockSeats(tx, spaceId);
+    if (await readMember(tx, spaceId, seat)) return true;
+    await revokeInvitations(tx, own, requester.now);
+    await insertInvitation(tx, link, { spaceId, conversationId, seat, askFirst }, requester.now);
     return false;
   });
   if (isTaken) return { ok: false, refusal: { kind: "seat-taken" } };
-  await desk.seatsChanged(conversationId, requester.now);
+  await desk.seatsChanged(spaceId, requester.now);
   return { ok: true, answer: { invitation: { url: linkOf(requester.origin, link) } } };
 }
 
 /** Where somebody stands who comes back to an invitation's address without its secret. */
 export type Standing =
-  | { readonly kind: "seated"; readonly conversationId: string }
+  /** `conversationId` is null where the invitation was to the space itself. */
+  | { readonly kind: "seated"; readonly conversationId: string | null }
   | { readonly kind: "waiting" }
   | { readonly kind: "stranger" };
 
 export async function standingAt(db: Db, personId: string, id: string): Promise<Standing> {
   const invitation = await readInvitation(db, id);
-  const row = invitation && (await readConversation(db, invitation.conversationId));
-  if (!row) return { kind: "stranger" };
-  if (await readSeatOf(db, row.spaceId, personId)) return { kind: "seated", conversationId: row.id };
+  if (!invitation) return { kind: "stranger" };
+  const { spaceId, conversationId } = invitation;
+  if (await readSeatOf(db, spaceId, personId)) return { kind: "seated", conversationId };
   const waits = invitation.claimedBy === personId && invitation.admitted === null && !invitation.revokedAt;
   return { kind: waits ? "waiting" : "stranger" };
 }
@@ -254,9 +251,7 @@ async function lookUp(
 /** An invitation that is the requester's to answer for: it leads to the seat across from theirs. */
 async function ownInvitation(desk: InvitationDesk, { asking }: Requester, id: string) {
   const invitation = asking && (await readInvitation(desk.db, id));
-  const row = invitation && (await readConversation(desk.db, invitation.conversationId));
-  if (!row) return null;
-  const seat = await readSeatOf(desk.db, row.spaceId, asking.personId);
-  if (seat !== otherPartner(invitation.seat)) return null;
-  return { invitation, spaceId: row.spaceId };
+  if (!invitation) return null;
+  const seat = await readSeatOf(desk.db, invitation.spaceId, asking.personId);
+  return seat === otherPartner(invitation.seat) ? invitation : null;
 }

@@ -8,8 +8,10 @@ import { hasGoneOn } from "#db/readiness";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, Opened, OpenRequest } from "#wire/events";
 import { readDue } from "./due-agreements";
+import { guideFor } from "./guide-for";
 import { invitationInfo } from "./invitation-info";
 import { inTurn, type LiveConversation, type LiveConversations, take } from "./live-conversations";
+import type { ReadingLocale } from "./locale-of";
 import { openWords } from "./open-words";
 
 export interface ConversationOpener {
@@ -19,13 +21,19 @@ export interface ConversationOpener {
   here(conversationId: string): Promise<readonly Seat[]>;
 }
 
+/** From which seat a conversation is read, and in which language. The caller has proved the seat. */
+export interface Reader {
+  readonly seat: Seat;
+  readonly locale: ReadingLocale;
+}
+
 /**
- * Everything after number `since` as `seat` may see it: page load, reconnect and "my partner answered yesterday" are
- * this one request. The caller has proved the seat. Null for a conversation that is gone.
+ * Everything after number `since` as the reader may see it: page load, reconnect and "my partner answered yesterday"
+ * are this one request. Null for a conversation that is gone.
  */
 export async function openConversation(
   opener: ConversationOpener,
-  seat: Seat,
+  { seat, locale }: Reader,
   { conversationId, since = 0 }: OpenRequest,
   now: Date,
 ): Promise<Opened | null> {
@@ -44,7 +52,7 @@ export async function openConversation(
   return {
     ok: true,
     seat,
-    guide: live.guide,
+    guide: guideFor(live.guide, locale),
     roster: live.roster,
     topic: topicOf(live),
     seats,

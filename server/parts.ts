@@ -47,7 +47,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const { db } = database;
   const limits: Limits = { ...makeLimits(environment), ...given.limits };
   const addressOf = addressReader(environment.TRUST_PROXY);
-  const io = makeIo({ db, limits, log, origins, addressOf, now });
+  const io = makeIo({ db, environment, limits, log, origins, addressOf, now });
   const guides = given.guides ?? SHIPPED_GUIDES;
   const live = keepLiveConversations(db, ring, guides);
   const announcer = makeAnnouncer(io, db, log);
@@ -65,7 +65,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     now,
   });
   const here = (id: string) => seatsHere(io, id);
-  const seatsChanged = tellSeats(db, live, announcer);
+  const seatsChanged = tellSeats(db, announcer);
   const ground: Evenground = {
     version: given.version,
     environment,

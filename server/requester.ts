@@ -1,11 +1,14 @@
 import type { Asking, NewSignIn } from "#db/sign-ins";
 import type { AnyRefusal } from "#wire/refusals";
 import type { NewCookie } from "./cookies";
+import type { ReadingLocale } from "./locale-of";
 
 /** Who makes an HTTP request, as far as the server has proved it. */
 export interface Requester {
   /** Null for a browser without a sign-in. */
   readonly asking: Asking | null;
+  /** The language to answer in. */
+  readonly locale: ReadingLocale;
   /** The part of the address that limits count by. */
   readonly address: string;
   /** One of this server's own origins: links are made with it. */

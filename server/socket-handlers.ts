@@ -56,8 +56,8 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   const wait = await desk.limits.opensPerSocket.take(socket.id);
   if (wait > 0) return refuse({ kind: "slow-down", retryAfterMs: wait });
   const { conversationId } = request;
-  const { tokenHash } = socket.data.asking;
-  const seat = await findSeat(desk.db, conversationId, tokenHash, desk.now());
+  const { asking, locale } = socket.data;
+  const seat = await findSeat(desk.db, conversationId, asking.tokenHash, desk.now());
   if (!seat) return turnAway(desk, socket, conversationId);
   const room = seatRoom(conversationId, seat);
   const sockets = await desk.io.in(room).fetchSockets();
@@ -67,7 +67,7 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   socket.data.seats.set(conversationId, seat);
   socket.join([room, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
-  const opened = await openConversation(opener, seat, request, desk.now());
+  const opened = await openConversation(opener, { seat, locale }, request, desk.now());
   if (!opened) return turnAway(desk, socket, conversationId);
   if (!wasHere) tellHere(desk, conversationId);
   return opened;

@@ -39,7 +39,7 @@ async function writtenAlone() {
 async function toldByPages({ token }: Guest, ids: readonly string[]): Promise<string> {
   const asking = await ground.whoIsAsking(token);
   if (!asking) throw new Error("nobody is asking");
-  const opened = ids.map((id) => ground.open(asking, id));
+  const opened = ids.map((id) => ground.open(asking, id, "en"));
   const couples = ids.map((id) => ground.couple(asking, id));
   return JSON.stringify([await ground.ownConversations(asking), await Promise.all([...opened, ...couples])]);
 }

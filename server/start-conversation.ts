@@ -131,7 +131,8 @@ async function store(
     });
     await keepDrafts(tx, start, now);
     const invited = await seatToInvite(tx, roster, place);
-    if (invited) await insertInvitation(tx, link, { conversationId: id, seat: invited, askFirst }, now);
+    if (invited)
+      await insertInvitation(tx, link, { spaceId, conversationId: id, seat: invited, askFirst }, now);
     return [asking ? null : await insertSignIn(tx, personId, now), invited !== null];
   });
   const invitation = isInviting ? { url: linkOf(origin, link) } : null;

@@ -69,7 +69,7 @@ describe("alone", () => {
     expect(await countIn(spaceId)).toBe(1);
     const asking = await server.ground.whoIsAsking(pair.b.token);
     expect(asking && (await server.ground.ownConversations(asking))).toMatchObject([{ id: pair.id }]);
-    expect(asking && (await server.ground.open(asking, conversationId))).toBeNull();
+    expect(asking && (await server.ground.open(asking, conversationId, "en"))).toBeNull();
   });
 
   test("a guide that takes two is refused, and so is going on as a couple alone", async () => {

@@ -11,15 +11,16 @@ export interface StartedAnswer {
 
 /** `POST /api/invitations/<id>/look`: all that an invitation tells before it is taken. */
 export interface LookAnswer {
+  /** Null, like `minutes`, for an invitation to the space itself. */
   readonly guide: {
     readonly id: string;
     readonly title: string;
     readonly how: string;
     readonly purpose: string;
-  };
+  } | null;
   readonly opener: string;
   readonly topic?: string;
-  readonly minutes: number;
+  readonly minutes: number | null;
   readonly seat: Seat;
   /** What the guide says to the newcomer about their part: "You listen first". */
   readonly role: string;
@@ -28,7 +29,8 @@ export interface LookAnswer {
 
 /** `POST /api/invitations/<id>/claim` */
 export interface ClaimAnswer {
-  readonly conversationId: string;
+  /** Null for an invitation to the space itself. */
+  readonly conversationId: string | null;
   readonly seat: Seat;
   readonly waiting: boolean;
 }

@@ -4,10 +4,12 @@ import type { Entry, Revealed } from "#conversation/seat-view";
 import type { DueAgreement, Roster, Seat } from "#conversation/seats";
 import type { NotOk } from "./refusals";
 
-/** Who sits where. `name` is null while nobody has taken the seat. */
+/** Who sits where. `name` is null while nobody has taken the seat, and where whoever left has erased it. */
 export interface SeatInfo {
   readonly seat: Seat;
   readonly name: string | null;
+  /** They have left the space for good. Their seat is not free: nobody takes it after them. */
+  readonly left?: true;
 }
 
 /** What whoever invited sees of the invitation, while the other seat is free. */

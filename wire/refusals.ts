@@ -8,10 +8,28 @@ export type RequestRefusal =
   | { readonly kind: "wrong-origin" }
   | { readonly kind: "unknown-guide"; readonly guides: readonly string[] }
   | { readonly kind: "unknown-role"; readonly roles: readonly string[] }
-  /** The link leads to a conversation in which one has a seat already. */
-  | { readonly kind: "own-invitation"; readonly conversationId: string }
+  /** The link leads to where one has a seat already; `conversationId` is null where that is a space. */
+  | { readonly kind: "own-invitation"; readonly conversationId: string | null }
   /** The other seat is taken: there is nobody left to invite. */
-  | { readonly kind: "seat-taken" };
+  | { readonly kind: "seat-taken" }
+  /** No address that mail could be sent to. */
+  | { readonly kind: "bad-address" }
+  /** Not the code that was sent; `left` tries remain. */
+  | { readonly kind: "code-wrong"; readonly left: number }
+  | { readonly kind: "code-used" }
+  | { readonly kind: "code-expired" }
+  /** This browser has not asked for a code. */
+  | { readonly kind: "code-elsewhere" }
+  /** The address belongs to somebody already. Told only to whoever has shown that it is theirs. */
+  | { readonly kind: "address-taken" }
+  /** Who would be one person sits in both seats of a space. */
+  | { readonly kind: "both-seats" }
+  /** The passkey is unknown here, or was not confirmed on the device. */
+  | { readonly kind: "passkey-unknown" }
+  /** What had to be typed to confirm was something else. */
+  | { readonly kind: "not-confirmed" }
+  /** It is the only way left to sign in. */
+  | { readonly kind: "last-way-in" };
 
 /** Everything the server can say no with. Each kind has its words in messages/. */
 export type AnyRefusal = Refusal | RequestRefusal;

@@ -84,6 +84,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { ground } = server;
   const requester = async (guest?: Guest, address: string = randomUUID()): Promise<Requester> => ({
     asking: guest ? await ground.whoIsAsking(guest.token) : null,
+    locale: "en",
     address,
     origin: ground.origins.main,
     now: clock.now(),

@@ -40,7 +40,10 @@ export function Outcome({ view, setView, look }: OutcomeProps) {
       return (
         <Explanation title={t("own")} announced>
           <p>{t("ownText")}</p>
-          <a className={buttonClass("primary")} href={`/c/${view.conversationId}`}>
+          <a
+            className={buttonClass("primary")}
+            href={view.conversationId === null ? "/home" : `/c/${view.conversationId}`}
+          >
             {t("ownGo")}
           </a>
         </Explanation>

@@ -28,7 +28,8 @@ export default async function InvitationPage({ params }: PageProps) {
   const isPossible = invitationIdSchema.safeParse(id).success;
   const standing = asking && isPossible ? await evenground().standing(asking, id) : null;
   // With an empty fragment of its own: a browser would carry the secret over to an address without one.
-  if (standing?.kind === "seated") redirect(`/c/${standing.conversationId}#`);
+  if (standing?.kind === "seated")
+    redirect(standing.conversationId === null ? "/home#" : `/c/${standing.conversationId}#`);
   return (
     <Frame className={styles.page}>
       <Texts of={["join", "refusal", "fault"]}>

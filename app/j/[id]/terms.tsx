@@ -9,9 +9,13 @@ export function Terms({ offer }: { readonly offer: Offer }) {
   const { opener, topic, guide, minutes, role } = offer;
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
   const terms = [
-    [t("how"), guide.how],
-    [t("when"), t("whenText", { minutes })],
-    [t("part"), role],
+    ...(guide && minutes !== null
+      ? [
+          [t("how"), guide.how],
+          [t("when"), t("whenText", { minutes })],
+          [t("part"), role],
+        ]
+      : []),
     [t("readers"), t("readersText")],
   ];
   return (

@@ -17,7 +17,7 @@ export type View =
   | { readonly kind: "declined"; readonly offer: Offer }
   /** Unknown, used, expired, revoked, without a secret: all alike. */
   | { readonly kind: "nowhere" }
-  | { readonly kind: "own"; readonly conversationId: string }
+  | { readonly kind: "own"; readonly conversationId: string | null }
   | { readonly kind: "trouble"; readonly unanswered: Unanswered };
 
 const NOWHERE: View = { kind: "nowhere" };
@@ -71,7 +71,7 @@ export function useClaim(id: string, setView: (view: View) => void) {
       forgetSecret(id);
       const { waiting, conversationId } = sent.answer;
       startArriving(() => {
-        if (!waiting) return router.replace(`/c/${conversationId}`);
+        if (!waiting) return router.replace(conversationId === null ? "/home" : `/c/${conversationId}`);
         // The page's own answer comes with the same render: that they wait, or that the link leads nowhere by now.
         setView(NOWHERE);
         router.refresh();

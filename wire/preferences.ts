@@ -1,0 +1,20 @@
+import type { Locale } from "./locales";
+
+/** How the pages look: as the device wishes, or always the one or the other. */
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How large words are set. */
+export const TEXT_SIZES = ["usual", "large", "larger"] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** How a person wants things to be. Null where they never chose: then the browser says. */
+export interface Preferences {
+  readonly locale: Locale | null;
+  /** An IANA name, like `Europe/Madrid`. */
+  readonly timeZone: string | null;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** Whether the ring that suggests the length of a turn is shown. */
+  readonly softTimers: boolean;
+}
