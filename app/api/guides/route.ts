@@ -6,8 +6,7 @@ export const GET = reading<readonly GuideLine[]>(async ({ desk }, { locale }) =>
   ok: true,
   answer: desk.guides.newest
     .map((guide) => guideFor(guide, locale))
-    .map(
-    ({ id, version, area, title, purpose, asks, isNot, minutes, roles, solo, alone }) => ({
+    .map(({ id, version, area, title, purpose, asks, isNot, minutes, roles, solo, alone }) => ({
       id,
       version,
       area,
@@ -19,6 +18,5 @@ export const GET = reading<readonly GuideLine[]>(async ({ desk }, { locale }) =>
       roles,
       solo: solo === true,
       alone: alone === true || solo === true,
-    }),
-  ),
+    })),
 }));
