@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { evenground } from "#server/evenground";
+import { directionOf } from "#server/locale-of";
 import { Texts } from "./server/texts";
 import "./fonts.css";
 import "./tokens.css";
@@ -24,8 +25,9 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // every page is made for one request: its policy carries a nonce of its own
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} data-leave-to={evenground().environment.LEAVE_TO}>
+    <html lang={locale} dir={directionOf(locale)} data-leave-to={evenground().environment.LEAVE_TO}>
       <body>
         {/* For the error page, which is made in the browser. Every other page says which texts it uses. */}
         <Texts of={["common", "fault"]}>{children}</Texts>

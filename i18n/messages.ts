@@ -1,8 +1,9 @@
+import type { ReadingLocale } from "#server/locale-of";
 import type messages from "../messages/en.json";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "en";
+    Locale: ReadingLocale;
     Messages: typeof messages;
   }
 }

@@ -19,9 +19,11 @@ import { deletePerson, insertPerson } from "#db/people";
 import { insertSignIn, type NewSignIn } from "#db/sign-ins";
 import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
 import type { ClaimRequest } from "#wire/requests";
+import { guideFor } from "./guide-for";
 import type { Limits } from "./limits";
 import { linkOf } from "./link";
 import type { LiveConversation, LiveConversations } from "./live-conversations";
+import type { ReadingLocale } from "./locale-of";
 import { topicOf } from "./open-conversation";
 import type { Outcome, Requester } from "./requester";
 
@@ -49,12 +51,15 @@ export async function lookAtInvitation(
   const { seat, askFirst, conversationId } = invitation;
   const opener = await readMember(desk.db, invitation.spaceId, otherPartner(seat));
   const live = conversationId === null ? null : await desk.live.load(conversationId);
-  const about = live ? aboutConversation(live, seat) : { guide: null, minutes: null, role: "" };
+  const about = live
+    ? aboutConversation(live, seat, requester.locale)
+    : { guide: null, minutes: null, role: "" };
   return { ok: true, answer: { ...about, opener: opener?.name ?? "", seat, askFirst } };
 }
 
-function aboutConversation(live: LiveConversation, seat: Partner) {
-  const { guide, roster } = live;
+function aboutConversation(live: LiveConversation, seat: Partner, locale: ReadingLocale) {
+  const { roster } = live;
+  const guide = guideFor(live.guide, locale);
   const topic = topicOf(live);
   const role = guide.roles.find(({ id }) => roster.roles[id] === seat);
   return {

@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { GUIDES } from "#conversation/guides/catalogue";
+import { guideFor } from "#server/guide-for";
 import { whoIsAsking } from "../server/asking";
 import { Texts } from "../server/texts";
 import styles from "./choosing.module.css";
@@ -11,15 +12,18 @@ import type { NewQuery } from "./new-query";
 export async function GuideChoice({ query }: { readonly query: NewQuery }) {
   const t = await getTranslations("new");
   const couple = await coupleOf(await whoIsAsking(), query);
-  const guides = GUIDES.map(({ id, area, title, purpose, minutes, solo = false, alone = false }) => ({
-    id,
-    area,
-    title,
-    purpose,
-    minutes,
-    solo,
-    alone,
-  }));
+  const locale = await getLocale();
+  const guides = GUIDES.map((guide) => guideFor(guide, locale)).map(
+    ({ id, area, title, purpose, minutes, solo = false, alone = false }) => ({
+      id,
+      area,
+      title,
+      purpose,
+      minutes,
+      solo,
+      alone,
+    }),
+  );
   return (
     <>
       <header className={styles.head}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { newestGuide } from "#conversation/guides/catalogue";
+import { guideFor } from "#server/guide-for";
 import { Frame } from "../server/frame";
 import { ChosenGuide } from "./chosen-guide.server";
 import { GuideChoice } from "./guide-choice.server";
@@ -20,5 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPage({ searchParams }: PageProps) {
   const query = readQuery(await searchParams);
   const guide = query.guide === null ? undefined : newestGuide(query.guide);
-  return <Frame>{guide ? <ChosenGuide guide={guide} query={query} /> : <GuideChoice query={query} />}</Frame>;
+  const locale = await getLocale();
+  return (
+    <Frame>
+      {guide ? <ChosenGuide guide={guideFor(guide, locale)} query={query} /> : <GuideChoice query={query} />}
+    </Frame>
+  );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { GUIDES } from "#conversation/guides/catalogue";
 import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
+import { guideFor } from "#server/guide-for";
 import { Frame } from "../server/frame";
 import { Texts } from "../server/texts";
 import { Button } from "../ui/button";
@@ -23,7 +24,9 @@ const FOR_TWO = GUIDES.filter(({ solo }) => !solo);
 /** Both seats side by side, on a conversation that nobody keeps: to see how it works. */
 export default async function TryPage({ searchParams }: PageProps) {
   const { guide: asked } = await searchParams;
-  const guideOf = (id: unknown) => FOR_TWO.find((one) => one.id === id);
+  const locale = await getLocale();
+  const guides = FOR_TWO.map((guide) => guideFor(guide, locale));
+  const guideOf = (id: unknown) => guides.find((one) => one.id === id);
   const guide = guideOf(asked) ?? guideOf(speakAndReflect.id) ?? speakAndReflect;
   const t = await getTranslations("try");
   return (
@@ -41,7 +44,7 @@ export default async function TryPage({ searchParams }: PageProps) {
           label={t("another")}
           name="guide"
           defaultValue={guide.id}
-          options={FOR_TWO.map(({ id, title }) => ({ value: id, text: title }))}
+          options={guides.map(({ id, title }) => ({ value: id, text: title }))}
         />
         <Button type="submit">{t("tryIt")}</Button>
       </form>

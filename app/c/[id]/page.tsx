@@ -1,7 +1,10 @@
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import type { Guide } from "#conversation/guide";
 import { newestGuide } from "#conversation/guides/catalogue";
 import { evenground } from "#server/evenground";
+import { guideFor } from "#server/guide-for";
+import type { ReadingLocale } from "#server/locale-of";
 import { whoIsAsking } from "../../server/asking";
 import { Texts } from "../../server/texts";
 import { Conversation } from "./conversation";
@@ -18,7 +21,8 @@ export default async function ConversationPage({ params }: PageProps) {
   const { id } = await params;
   const asking = UUID.test(id) ? await whoIsAsking() : null;
   const ground = evenground();
-  const opened = asking && (await ground.open(asking, id));
+  const locale = await getLocale();
+  const opened = asking && (await ground.open(asking, id, locale));
   if (!opened) notFound();
   return (
     <Texts of={["common", "conversation", "invite", "refusal", "fault", "wording"]}>
@@ -26,14 +30,14 @@ export default async function ConversationPage({ params }: PageProps) {
         conversationId={id}
         opened={opened}
         leaveTo={ground.environment.LEAVE_TO}
-        suggestion={suggestionAfter(opened.guide)}
+        suggestion={suggestionAfter(opened.guide, locale)}
       />
     </Texts>
   );
 }
 
 /** The guide that could come next, by its title of today. */
-function suggestionAfter({ next }: Guide): Suggestion | null {
+function suggestionAfter({ next }: Guide, locale: ReadingLocale): Suggestion | null {
   const guide = next && newestGuide(next.guide);
-  return guide ? { guide: guide.id, title: guide.title, why: next.why } : null;
+  return guide ? { guide: guide.id, title: guideFor(guide, locale).title, why: next.why } : null;
 }
