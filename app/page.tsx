@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { OwnConversations } from "./own-conversations.server";
 import styles from "./page.module.css";
 import { whoIsAsking } from "./server/asking";
+import { Languages } from "./server/languages";
 import { buttonClass } from "./ui/button";
 import { PageFrame } from "./ui/page-frame";
 
@@ -11,8 +12,14 @@ export default async function FirstPage() {
   const tried = await getTranslations("try");
   const common = await getTranslations("common");
   const asking = await whoIsAsking();
+  const footer = (
+    <>
+      <p>{t("afraid")}</p>
+      <Languages />
+    </>
+  );
   return (
-    <PageFrame name={common("name")} skip={common("skip")} footer={<p>{t("afraid")}</p>}>
+    <PageFrame name={common("name")} skip={common("skip")} footer={footer}>
       <div className={styles.opening}>
         <h1>{t.rich("title", { sentence: (text) => <span>{text}</span> })}</h1>
         <p className={styles.lead}>{t("lead")}</p>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
 
 const conversationId = z.uuid();
@@ -49,8 +50,10 @@ export const readyRequest = z.strictObject({
 export const lookRequest = z.strictObject({ secret });
 export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
 export const admitRequest = z.strictObject({ admit: z.boolean() });
+export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
 export const emptyRequest = z.strictObject({});
 
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
+export type LocaleRequest = z.infer<typeof localeRequest>;

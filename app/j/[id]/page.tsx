@@ -5,6 +5,7 @@ import { evenground } from "#server/evenground";
 import { invitationIdSchema } from "#wire/requests";
 import { whoIsAsking } from "../../server/asking";
 import { Frame } from "../../server/frame";
+import { Languages } from "../../server/languages";
 import { Texts } from "../../server/texts";
 import { Join } from "./join";
 import styles from "./join.module.css";
@@ -31,7 +32,7 @@ export default async function InvitationPage({ params }: PageProps) {
   if (standing?.kind === "seated")
     redirect(standing.conversationId === null ? "/home#" : `/c/${standing.conversationId}#`);
   return (
-    <Frame className={styles.page}>
+    <Frame className={styles.page} footer={<Languages />}>
       <Texts of={["join", "refusal", "fault"]}>
         <Join id={id} name={asking?.name ?? ""} isWaiting={standing?.kind === "waiting"} />
       </Texts>

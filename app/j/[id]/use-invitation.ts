@@ -1,5 +1,14 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState, useTransition } from "react";
+import { useLocale } from "next-intl";
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { ClaimAnswer, LookAnswer } from "#wire/answers";
 import { type Sent, send } from "../../send";
@@ -26,12 +35,11 @@ const NOWHERE: View = { kind: "nowhere" };
 export function useInvitation(id: string, isWaiting: boolean) {
   const [view, setView] = useState<View>({ kind: "looking" });
   const [opener, setOpener] = useState<string | null>(null);
-
   const look = useCallback(async () => {
     const secret = takeSecret(id);
     setView(secret ? { kind: "looking" } : NOWHERE);
     if (!secret) return;
-    const seen = viewOf(await send<LookAnswer>(`/api/invitations/${id}/look`, { secret }), secret);
+    const seen = viewOf(await askFor(id, secret), secret);
     if (seen.kind === "nowhere") forgetSecret(id);
     setOpener(seen.kind === "invited" ? seen.offer.opener : null);
     setView(seen);
@@ -45,7 +53,30 @@ export function useInvitation(id: string, isWaiting: boolean) {
     return () => window.removeEventListener("hashchange", beginAgain);
   }, [id, isWaiting, look]);
 
+  useTellingAnew(id, view, setView);
   return { view, setView, opener, look };
+}
+
+/** Tells the invitation in another language as soon as the page is in it. What was typed into it stays. */
+function useTellingAnew(id: string, view: View, setView: Dispatch<SetStateAction<View>>): void {
+  const locale = useLocale();
+  const toldIn = useRef(locale);
+  const secret = view.kind === "invited" ? view.offer.secret : null;
+
+  useEffect(() => {
+    if (!secret || toldIn.current === locale) return;
+    toldIn.current = locale;
+    void askFor(id, secret).then((sent) => {
+      const seen = viewOf(sent, secret);
+      const isStillShown = (shown: View) => shown.kind === "invited" && shown.offer.secret === secret;
+      // Where there was no answer, what is there can be read still.
+      if (seen.kind === "invited") setView((shown) => (isStillShown(shown) ? seen : shown));
+    });
+  }, [id, locale, secret, setView]);
+}
+
+function askFor(id: string, secret: string): Promise<Sent<LookAnswer>> {
+  return send<LookAnswer>(`/api/invitations/${id}/look`, { secret });
 }
 
 function viewOf(sent: Sent<LookAnswer>, secret: string): View {
