@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { DueAgreement, Partner } from "#conversation/seats";
 import type { Db } from "./database";
-import type { WrappedSpaceKey } from "./key-ring";
+import type { WrappedKey } from "./key-ring";
 import { insertMember } from "./members";
 import { conversation, membership, seatKey, space, spaceKey } from "./schema";
 
@@ -16,7 +16,7 @@ export interface ConversationRow {
   readonly topicBy: Partner;
   readonly due: readonly DueAgreement[];
   readonly createdAt: Date;
-  readonly spaceKey: WrappedSpaceKey;
+  readonly spaceKey: WrappedKey;
   readonly seatKeys: readonly { readonly seat: string; readonly wrapped: Uint8Array }[];
 }
 
@@ -42,7 +42,7 @@ export async function readConversation(db: Db, id: string): Promise<Conversation
 export interface NewSpace {
   readonly id: string;
   readonly opener: { readonly personId: string; readonly name: string };
-  readonly key: WrappedSpaceKey;
+  readonly key: WrappedKey;
   /**
    * Wrapped. Where two are to come both have theirs from the start, so that no process can know one seat's without
    * the other's.

@@ -14,6 +14,8 @@ export interface Database {
    * Its values are given by the names of its placeholders.
    */
   prepare<Row>(name: string, statement: SQL): Prepared<Row>;
+  /** For a library that brings statements of its own (the jobs): one with values, or several without. */
+  run(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
   /** Brings the tables up to date; safe when several processes start at once. */
   migrate(): Promise<void>;
   close(): Promise<void>;

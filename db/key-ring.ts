@@ -6,21 +6,31 @@ export interface KeyRing {
   readonly keys: ReadonlyMap<string, SealingKey>;
 }
 
-/** A wrapped space key as it is stored. */
-export interface WrappedSpaceKey {
+/** A key as it is stored: wrapped by the key `kekId` of the ring. */
+export interface WrappedKey {
   readonly kekId: string;
   readonly wrapped: Uint8Array;
 }
 
-/** Makes a space's key and wraps it with the ring's current one. */
-export function newSpaceKey(ring: KeyRing, spaceId: string): WrappedSpaceKey & { readonly key: SealingKey } {
+/** Makes a key and wraps it with the ring's current one. `place` says what it is the key of. */
+export function newWrappedKey(ring: KeyRing, place: string): WrappedKey & { readonly key: SealingKey } {
   const key = newSealingKey();
-  return { key, kekId: ring.current, wrapped: seal(kek(ring, ring.current), spacePlace(spaceId), key) };
+  return { key, kekId: ring.current, wrapped: seal(kek(ring, ring.current), place, key) };
+}
+
+/** Opens a key of `newWrappedKey`; null when it was damaged. Throws when the ring lacks the key that wrapped it. */
+export function openWrappedKey(ring: KeyRing, place: string, stored: WrappedKey): SealingKey | null {
+  return unseal(kek(ring, stored.kekId), place, stored.wrapped);
+}
+
+/** Makes a space's key. */
+export function newSpaceKey(ring: KeyRing, spaceId: string): WrappedKey & { readonly key: SealingKey } {
+  return newWrappedKey(ring, spacePlace(spaceId));
 }
 
 /** Opens a space's key. Throws when the ring lacks the key that wrapped it: an operator has to put it back. */
-export function openSpaceKey(ring: KeyRing, spaceId: string, stored: WrappedSpaceKey): SealingKey {
-  const key = unseal(kek(ring, stored.kekId), spacePlace(spaceId), stored.wrapped);
+export function openSpaceKey(ring: KeyRing, spaceId: string, stored: WrappedKey): SealingKey {
+  const key = openWrappedKey(ring, spacePlace(spaceId), stored);
   if (!key)
     throw new Error(`The key of space ${spaceId} cannot be opened with sealing key "${stored.kekId}".`);
   return key;

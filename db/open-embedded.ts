@@ -102,6 +102,10 @@ function embeddedDatabase(client: PGlite, migrationsFolder: string, unlock: () =
     kind: "embedded",
     prepare: (name, statement) =>
       prepareWith((_name, text, values) => client.query(text, values), name, statement),
+    run: async (text, values = []) =>
+      values.length > 0
+        ? client.query(text, [...values])
+        : ((await client.exec(text)).at(-1) ?? { rows: [] }), // the extended protocol takes one statement at a time
     // One process, one connection: there is nobody to lock out.
     migrate: () => migrate(db, { migrationsFolder }),
     async close() {

@@ -22,6 +22,7 @@ export function openPostgres(
     kind: "postgres",
     prepare: (name, statement) =>
       prepareWith((name_, text, values) => pool.query({ name: name_, text, values }), name, statement),
+    run: (text, values = []) => pool.query(text, [...values]),
     async migrate() {
       const connection = await pool.connect();
       try {
