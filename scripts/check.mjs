@@ -24,6 +24,7 @@ const PARTS = [
   ["boundaries", "what may import what", [[cruiser, "."]]],
   ["dead", "no dead code", [[knip]]],
   ["spec", "every rule is cited by a test", [["scripts/check-spec.mjs"]]],
+  ["texts", "every sentence in every language", [["scripts/check-messages.mjs"]]],
   ["rules", "rules and properties", [[vitest, "run", "--project", "rules"]]],
   ["migrations", "the tables have their migrations", [["scripts/check-migrations.mjs"]]],
   ["pglite", "integration on PGlite", [[vitest, "run", "--project", "pglite"]]],
