@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { LAST_RESORT as words } from "../i18n/last-resort";
+import { LAST_RESORT, lastResortLocale } from "../i18n/last-resort";
 import { leaveTo } from "./leave-to";
 import { Button } from "./ui/button";
 import { Explanation } from "./ui/explanation";
@@ -17,9 +17,12 @@ interface GlobalErrorProps {
 
 /** The layout itself could not be made, and the messages with it. */
 export default function GlobalError({ error }: GlobalErrorProps) {
-  const [to] = useState(leaveTo); // before this page takes the place of the one that knew
+  // Both before this page takes the place of the one that knew.
+  const [to] = useState(leaveTo);
+  const [locale] = useState(lastResortLocale);
+  const words = LAST_RESORT[locale];
   return (
-    <html lang={words.locale}>
+    <html lang={locale}>
       <body>
         <title>{words.name}</title>
         <PageFrame
