@@ -22,7 +22,7 @@ export async function findDue(
   const today = now.toISOString().slice(0, "2027-03-01".length);
   const holding = await readHolding(db, spaceId);
   return holding
-    .filter((one) => isDue(one.sort, ownWords(one, spaceId, seat, key) ?? {}, today))
+    .filter((one) => isDue(one.sort, unsealAgreement(one, spaceId, seat, key) ?? {}, today))
     .map(({ id, sort, of }) => ({ id, sort, of }));
 }
 
@@ -35,14 +35,20 @@ export async function readDue(db: Db, live: LiveConversation, seat: Seat): Promi
   const byId = new Map(sealed.map((one) => [one.id, one]));
   return due.map((agreement) => {
     const one = byId.get(agreement.id);
-    const words = one && ownWords(one, live.spaceId, seat, live.keys.get(seat));
+    const words = one && unsealAgreement(one, live.spaceId, seat, live.keys.get(seat));
     return words ? { ...agreement, words } : { ...agreement, unreadable: true };
   });
 }
 
-/** The copy of one seat; null where it cannot be opened. */
-function ownWords(
-  { id, version, conversationId, wordsA, wordsB }: SealedAgreement,
+/** The words of an agreement, from the copy of one seat; null where it cannot be opened. */
+export function unsealAgreement(
+  {
+    id,
+    version,
+    conversationId,
+    wordsA,
+    wordsB,
+  }: Pick<SealedAgreement, "id" | "version" | "conversationId" | "wordsA" | "wordsB">,
   spaceId: string,
   seat: Partner,
   key: SealingKey | undefined,
