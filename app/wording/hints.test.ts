@@ -1,14 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { type Care, hintsIn } from "./hints";
+import { expect, test } from "vitest";
+import { hintsIn, wordingIn } from "./hints";
 import { finishedWords } from "./phrases";
-import type { HintKind } from "./wording";
+import { listsOf, type Sentences, testSentences } from "./testing/sentences";
 
-interface Sentences {
-  readonly kind: HintKind;
-  readonly care: Care;
-  readonly hint: readonly string[];
-  readonly noHint: readonly string[];
-}
+const en = await listsOf("en");
 
 const TABLES: readonly Sentences[] = [
   {
@@ -193,32 +188,25 @@ const TABLES: readonly Sentences[] = [
   },
 ];
 
-describe.each(TABLES)("$kind, while $care", ({ kind, care, hint, noHint }) => {
-  test.each(hint)("points to it: %s", (sentence) => {
-    expect(hintsIn(sentence, care, "en")).toContain(kind);
-  });
-  test.each(noHint)("leaves alone: %s", (sentence) => {
-    expect(hintsIn(sentence, care, "en")).toEqual([]);
-  });
-});
+testSentences(en, TABLES);
 
 test("each kind of writing is looked at for its own things only", () => {
   const text = "You never listen. It is your fault, but I will hide your passport. Give me your PIN.";
-  expect(hintsIn(text, "speaking", "en")).toEqual(["secrets", "blame", "absolute"]);
-  expect(hintsIn(text, "owning", "en")).toEqual(["secrets", "excuse", "blame"]);
-  expect(hintsIn(text, "boundary", "en")).toEqual(["secrets", "threat"]);
-  expect(hintsIn(text, "plain", "en")).toEqual(["secrets"]);
+  expect(hintsIn(text, "speaking", en)).toEqual(["secrets", "blame", "absolute"]);
+  expect(hintsIn(text, "owning", en)).toEqual(["secrets", "excuse", "blame"]);
+  expect(hintsIn(text, "boundary", en)).toEqual(["secrets", "threat"]);
+  expect(hintsIn(text, "plain", en)).toEqual(["secrets"]);
 });
 
 test("a harmless phrase does not hide another one beside it", () => {
-  expect(hintsIn("You never know and you never listen.", "speaking", "en")).toEqual(["absolute"]);
-  expect(hintsIn("You made me laugh. You made me cry.", "speaking", "en")).toEqual(["blame"]);
+  expect(hintsIn("You never know and you never listen.", "speaking", en)).toEqual(["absolute"]);
+  expect(hintsIn("You made me laugh. You made me cry.", "speaking", en)).toEqual(["blame"]);
 });
 
-test("a language of a country is read as that language, and one without a list gets no hints", () => {
-  expect(hintsIn("You never listen.", "speaking", "en-GB")).toEqual(["absolute"]);
-  for (const locale of ["de", "enx", "constructor", "__proto__", ""])
-    expect(hintsIn("You never listen.", "speaking", locale)).toEqual([]);
+test("a language of a country is read as that language, and one without a list has none", async () => {
+  expect(hintsIn("You never listen.", "speaking", await listsOf("en-GB"))).toEqual(["absolute"]);
+  for (const locale of ["fr", "enx", "constructor", "__proto__", ""])
+    expect(await wordingIn(locale)).toBeNull();
 });
 
 test("nothing that is typed over and over makes it slow: the longest text is done within a test’s time", () => {
@@ -232,7 +220,7 @@ test("nothing that is typed over and over makes it slow: the longest text is don
     ". ",
     "you never know ",
   ])
-    expect(hintsIn(piece.repeat(8_000 / piece.length), "boundary", "en")).toEqual([]);
+    expect(hintsIn(piece.repeat(8_000 / piece.length), "boundary", en)).toEqual([]);
 });
 
 test("a word that is still being typed does not count", () => {

@@ -1,4 +1,3 @@
-import { en } from "./en";
 import { anyOf, asWords } from "./phrases";
 import type { HintKind, Wording } from "./wording";
 
@@ -13,26 +12,46 @@ const LOOKED_FOR: Readonly<Record<Care, readonly HintKind[]>> = {
   plain: ["secrets"],
 };
 
-/** The languages there are lists for. */
-const WORDINGS: ReadonlyMap<string, ReturnType<typeof prepared>> = new Map([["en", prepared(en)]]);
+/**
+ * The languages there are lists for. Each is fetched by itself: a browser gets the list of its reader and no other.
+ * A new language is a file like en.ts, a line here, and a test like hints.de.test.ts.
+ */
+const WORDINGS: ReadonlyMap<string, () => Promise<Wording>> = new Map([
+  ["en", async () => (await import("./en")).en],
+]);
+
+/** The lists of one language, made ready to look with. */
+export type ReadyWording = ReturnType<typeof prepared>;
+
+/** What is ready already: a page has many boxes, and each looks for the same. */
+const READY = new Map<string, ReadyWording>();
 
 /** Stands where something harmless stood. No phrase reaches over it, or begins after it as after a full stop. */
 const TAKEN_OUT = " ..";
 
+/** The lists of a language (a BCP 47 `locale`); null for one that has none. Rejects where they could not be fetched. */
+export async function wordingIn(locale: string): Promise<ReadyWording | null> {
+  const language = locale.split("-")[0] ?? locale;
+  const load = WORDINGS.get(language);
+  if (!load) return null;
+  const wording = READY.get(language) ?? prepared(language, await load());
+  READY.set(language, wording);
+  return wording;
+}
+
 /**
- * What the writer of `text` could be gently pointed to, the weightiest first; nothing in a language (a BCP 47 `locale`)
- * that has no list. It looks at words, not at meaning, and is wrong at times: it is for the writer's eyes alone, decides
- * nothing, and neither it nor that it was shown ever leaves their browser.
+ * What the writer of `text` could be gently pointed to, the weightiest first, by the lists of their language. It looks
+ * at words, not at meaning, and is wrong at times: it is for the writer's eyes alone, decides nothing, and neither it
+ * nor that it was shown ever leaves their browser.
  */
-export function hintsIn(text: string, care: Care, locale: string): readonly HintKind[] {
-  const wording = WORDINGS.get(locale.split("-")[0] ?? locale);
-  if (!wording) return [];
-  const words = asWords(text, wording.short, locale).replace(wording.harmless, TAKEN_OUT);
+export function hintsIn(text: string, care: Care, wording: ReadyWording): readonly HintKind[] {
+  const words = asWords(text, wording.short, wording.language).replace(wording.harmless, TAKEN_OUT);
   return LOOKED_FOR[care].filter((kind) => words.search(wording.phrases[kind]) >= 0);
 }
 
-function prepared({ short, harmless, phrases }: Wording) {
+function prepared(language: string, { short, harmless, phrases }: Wording) {
   return {
+    language,
     short: new Map(Object.entries(short)),
     harmless: anyOf(harmless),
     phrases: {

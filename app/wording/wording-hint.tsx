@@ -5,6 +5,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { type Care, hintsIn } from "./hints";
 import { finishedWords } from "./phrases";
+import { useWording } from "./use-wording";
 import type { HintKind } from "./wording";
 import styles from "./wording-hint.module.css";
 
@@ -20,11 +21,12 @@ interface WordingHintProps {
  */
 export function WordingHint({ text, care }: WordingHintProps) {
   const t = useTranslations("wording");
-  const locale = useLocale();
+  const wording = useWording(useLocale());
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState<readonly HintKind[]>([]);
-  const kind = hintsIn(finishedWords(text), care, locale).find((one) => !hidden.includes(one));
+  const hints = wording ? hintsIn(finishedWords(text), care, wording) : [];
+  const kind = hints.find((one) => !hidden.includes(one));
 
   const hide = (one: HintKind) => {
     setHidden([...hidden, one]);
