@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { evenground } from "#server/evenground";
 import { directionOf } from "#server/locale-of";
+import type { Preferences } from "#wire/preferences";
+import { whoIsAsking } from "./server/asking";
 import { Texts } from "./server/texts";
 import "./fonts.css";
 import "./tokens.css";
@@ -14,24 +16,43 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t("name"), template: `%s · ${t("name")}` }, robots: { index: false } };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#faf7f1" },
-    { media: "(prefers-color-scheme: dark)", color: "#1a1815" },
-  ],
-};
+/** What surrounds the page in the browser has its colour: `--paper` by day and by night. */
+const PAPER = { light: "#faf7f1", dark: "#1a1815" } as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await howItLooks();
+  const themeColor =
+    theme === "system"
+      ? (["light", "dark"] as const).map((scheme) => ({
+          media: `(prefers-color-scheme: ${scheme})`,
+          color: PAPER[scheme],
+        }))
+      : PAPER[theme];
+  return { width: "device-width", initialScale: 1, themeColor };
+}
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // every page is made for one request: its policy carries a nonce of its own
   const locale = await getLocale();
+  const { theme, textSize } = await howItLooks();
   return (
-    <html lang={locale} dir={directionOf(locale)} data-leave-to={evenground().environment.LEAVE_TO}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme}
+      data-text-size={textSize}
+      data-leave-to={evenground().environment.LEAVE_TO}
+    >
       <body>
         {/* For the error page, which is made in the browser. Every other page says which texts it uses. */}
         <Texts of={["common", "fault"]}>{children}</Texts>
       </body>
     </html>
   );
+}
+
+/** As whoever looks has chosen. Where the database does not answer, the page that says so is as the device wishes. */
+async function howItLooks(): Promise<Pick<Preferences, "theme" | "textSize">> {
+  const asking = await whoIsAsking().catch(() => null);
+  return asking?.preferences ?? { theme: "system", textSize: "usual" };
 }

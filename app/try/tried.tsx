@@ -6,6 +6,7 @@ import type { Guide } from "#conversation/guide";
 import type { Partner } from "#conversation/seats";
 import { Steps } from "../c/[id]/steps";
 import { ConversationContext, type OnPage } from "../c/[id]/use-conversation";
+import { RingChoiceContext } from "../c/[id]/use-ring-choice";
 import { Button, buttonClass } from "../ui/button";
 import { BothSides } from "./both-sides";
 import { makeTriedConversation } from "./tried-conversation";
@@ -15,6 +16,7 @@ import styles from "./try.module.css";
 export function Tried({ guide }: { readonly guide: Guide }) {
   const t = useTranslations("try");
   const begin = () => seatsOf(guide, { a: t("names.a"), b: t("names.b") });
+  const ring = useState(true);
   const [{ seats, time }, setTried] = useState(() => ({ seats: begin(), time: 1 }));
   return (
     <>
@@ -30,7 +32,9 @@ export function Tried({ guide }: { readonly guide: Guide }) {
           </a>
         </span>
       </div>
-      <BothSides key={time} seats={seats} />
+      <RingChoiceContext value={ring}>
+        <BothSides key={time} seats={seats} />
+      </RingChoiceContext>
     </>
   );
 }

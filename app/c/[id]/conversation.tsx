@@ -4,21 +4,27 @@ import { useMemo } from "react";
 import type { Opened } from "#wire/events";
 import { Room } from "./room";
 import { ConversationContext, type Suggestion, useLiveConversation } from "./use-conversation";
+import { RingChoiceContext, useKeptRingChoice } from "./use-ring-choice";
 
 interface ConversationProps {
   readonly conversationId: string;
   readonly opened: Opened;
   readonly leaveTo: string;
   readonly suggestion: Suggestion | null;
+  /** Whether this person wants to see the time ring. */
+  readonly softTimers: boolean;
 }
 
 /** The conversation page: what was loaded with it, live from then on. */
-export function Conversation({ conversationId, opened, leaveTo, suggestion }: ConversationProps) {
+export function Conversation({ conversationId, opened, leaveTo, suggestion, softTimers }: ConversationProps) {
   const live = useLiveConversation(conversationId, opened);
   const page = useMemo(() => ({ live, suggestion, isOneOfTwo: false }), [live, suggestion]);
+  const ring = useKeptRingChoice(softTimers);
   return (
     <ConversationContext value={page}>
-      <Room leaveTo={leaveTo} />
+      <RingChoiceContext value={ring}>
+        <Room leaveTo={leaveTo} />
+      </RingChoiceContext>
     </ConversationContext>
   );
 }

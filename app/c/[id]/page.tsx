@@ -31,6 +31,7 @@ export default async function ConversationPage({ params }: PageProps) {
         opened={opened}
         leaveTo={ground.environment.LEAVE_TO}
         suggestion={suggestionAfter(opened.guide, locale)}
+        softTimers={asking.preferences.softTimers}
       />
     </Texts>
   );
