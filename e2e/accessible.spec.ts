@@ -1,4 +1,5 @@
 import { expectNoViolations } from "./support/axe";
+import { fits } from "./support/fits";
 import { expect, test } from "./support/journey";
 import { begin, type Partner, turn } from "./support/partner";
 
@@ -158,18 +159,11 @@ test("a phone at 360 px, and a page at 320: nothing is cut off, targets are larg
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
   const mara = await newPartner("Mara", phone);
   const jon = await newPartner("Jon", { ...phone, viewport: { width: 320, height: 640 } });
-  const fits = async ({ page }: Partner) => {
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-  };
   await begin(mara, jon);
-  for (const partner of [mara, jon]) await fits(partner);
+  for (const partner of [mara, jon]) await fits(partner.page);
   await turn(mara, jon, "Something long enough to need a few lines on a phone held in one hand at night.");
   await expect(mara.button("Pass the floor")).toBeInViewport(); // the question comes into sight by itself
-  for (const partner of [mara, jon]) await fits(partner);
+  for (const partner of [mara, jon]) await fits(partner.page);
   for (const button of await mara.page.locator("main").getByRole("button").all()) {
     const box = await button.boundingBox();
     const room = await button.evaluate((element) => {

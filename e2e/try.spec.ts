@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectNoViolations } from "./support/axe";
+import { fits } from "./support/fits";
 import { expect, test } from "./support/journey";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -47,14 +48,6 @@ function watchCalls(page: Page): readonly string[] {
       calls.push(`${request.method()} ${pathname}`);
   });
   return calls;
-}
-
-async function fits(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 
 test("from the first page: one person plays both sides through a whole turn, and nothing leaves the window", async ({

@@ -27,6 +27,8 @@ const ROOMY = {
   INVITATION_TRIES_PER_MINUTE: "100000",
   STARTS_PER_HOUR: "100000",
 };
+/** Read only by a browser that asks for it: English from right to left. */
+const LANGUAGES = { PSEUDO_LOCALE: "on" };
 
 export async function startEvenground(): Promise<EvengroundServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenground-journey-"));
@@ -63,7 +65,14 @@ function launch(folder: string, port: string): ChildProcess {
   const { DATABASE_URL: _none, PUBLIC_URL: _nothing, ...inherited } = process.env;
   return spawn(process.execPath, ["--import", clock, "scripts/start.mjs"], {
     cwd: ROOT,
-    env: { ...inherited, ...ROOMY, PORT: port, DATA_DIR: folder, METRICS_TOKEN: "a-token-for-the-journeys" },
+    env: {
+      ...inherited,
+      ...ROOMY,
+      ...LANGUAGES,
+      PORT: port,
+      DATA_DIR: folder,
+      METRICS_TOKEN: "a-token-for-the-journeys",
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
 }
