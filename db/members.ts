@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Seat } from "#conversation/seats";
 import type { SeatInfo } from "#wire/events";
 import type { Db } from "./database";
@@ -66,6 +67,18 @@ export async function readMember(
     .from(membership)
     .where(and(eq(membership.spaceId, spaceId), eq(membership.seat, seat)));
   return row ?? null;
+}
+
+/** Calls a person by this name wherever they have a seat. Gives the spaces in which somebody else sits too. */
+export async function renameMember(tx: Db, personId: string, name: string): Promise<string[]> {
+  const other = alias(membership, "other");
+  await tx.update(membership).set({ name }).where(eq(membership.personId, personId));
+  const rows = await tx
+    .selectDistinct({ spaceId: membership.spaceId })
+    .from(membership)
+    .innerJoin(other, and(eq(other.spaceId, membership.spaceId), ne(other.seat, membership.seat)))
+    .where(eq(membership.personId, personId));
+  return rows.map(({ spaceId }) => spaceId);
 }
 
 /** The seat of a person in a space; null for a stranger. */

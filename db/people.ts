@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Locale } from "#wire/locales";
+import type { Preferences } from "#wire/preferences";
 import type { Db } from "./database";
 import { person } from "./schema";
 
@@ -12,7 +12,12 @@ export async function deletePerson(tx: Db, id: string): Promise<void> {
   await tx.delete(person).where(eq(person.id, id));
 }
 
-/** The language this person reads in, on every device. */
-export async function writeLocale(db: Db, id: string, locale: Locale): Promise<void> {
-  await db.update(person).set({ locale }).where(eq(person.id, id));
+/** How a person is called from now on, and how they want things to be. What is not named stays as it is. */
+export type OwnSettings = { readonly name?: string | undefined } & {
+  readonly [Setting in keyof Preferences]?: Preferences[Setting] | undefined;
+};
+
+/** Keeps what a person has chosen, on every device. */
+export async function writeSettings(db: Db, id: string, settings: OwnSettings): Promise<void> {
+  await db.update(person).set(settings).where(eq(person.id, id));
 }

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { writeLocale } from "#db/people";
+import { writeSettings } from "#db/people";
 import type { LocaleRequest } from "#wire/requests";
 import { localeCookie } from "./locale-of";
 import type { Outcome, Requester } from "./requester";
@@ -10,6 +10,6 @@ export async function chooseLocale(
   { asking }: Requester,
   { locale }: LocaleRequest,
 ): Promise<Outcome<Record<string, never>>> {
-  if (asking) await writeLocale(db, asking.personId, locale);
+  if (asking) await writeSettings(db, asking.personId, { locale });
   return { ok: true, answer: {}, cookies: [localeCookie(locale)] };
 }

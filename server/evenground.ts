@@ -14,6 +14,7 @@ import type { Log } from "./log";
 import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
+import type { SettingsDesk } from "./settings";
 import type { ConversationStarter } from "./start-conversation";
 
 /**
@@ -27,6 +28,7 @@ export interface Evenground {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly desk: InvitationDesk & ConversationStarter;
+  readonly settings: SettingsDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */

@@ -74,6 +74,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     metrics,
     authSecret: given.authSecret,
     desk: { db, ring, guides, limits, live, seatsChanged, claimAnswered: announcer.claimAnswered },
+    settings: { db, seatsChanged, signedOut: announcer.signedOut },
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,

@@ -42,4 +42,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   "goOn",
   "secret",
   "admit",
+  "nameInSpaces",
+  "locale",
+  "timeZone",
+  "theme",
+  "textSize",
+  "softTimers",
+  "given",
 ]);

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
+import { TEXT_SIZES, THEMES } from "./preferences";
 
 const conversationId = z.uuid();
 /** In an address: what is no id is the id of nothing. */
 export const conversationIdSchema = conversationId;
+/** The same for the public id of a sign-in. */
+export const signInIdSchema = z.uuid();
 /** What a person is called here: one line, trimmed. */
 const name = z
   .string()
@@ -53,7 +56,28 @@ export const admitRequest = z.strictObject({ admit: z.boolean() });
 export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
 export const emptyRequest = z.strictObject({});
 
+export const settingsRequest = z
+  .strictObject({
+    name: name.optional(),
+    /** The name also where one has a seat already, not only from now on. */
+    nameInSpaces: z.boolean().optional(),
+    locale: z.enum(LOCALES).optional(),
+    timeZone: z.string().max(64).refine(isTimeZone).nullable().optional(),
+    theme: z.enum(THEMES).optional(),
+    textSize: z.enum(TEXT_SIZES).optional(),
+    softTimers: z.boolean().optional(),
+  })
+  .refine((settings) => Object.keys(settings).length > 0)
+  .refine(({ name, nameInSpaces }) => nameInSpaces === undefined || name !== undefined);
+export const consentRequest = z.strictObject({ what: z.enum(["notices"]), given: z.boolean() });
+
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
 export type LocaleRequest = z.infer<typeof localeRequest>;
+export type SettingsRequest = z.infer<typeof settingsRequest>;
+export type ConsentRequest = z.infer<typeof consentRequest>;
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf("timeZone").includes(name);
+}

@@ -1,0 +1,37 @@
+import type { Db } from "#db/database";
+import { renameMember } from "#db/members";
+import { writeSettings } from "#db/people";
+import type { SettingsRequest } from "#wire/requests";
+import { localeCookie } from "./locale-of";
+import type { Outcome, Requester } from "./requester";
+
+/** What changing one's own settings, devices and consents needs of the process. */
+export interface SettingsDesk {
+  readonly db: Db;
+  /** Tells everybody in a space who sits where and what they are called. */
+  seatsChanged(spaceId: string, now: Date): Promise<void>;
+  /** Closes every socket of a sign-in. */
+  signedOut(signInId: string): void;
+}
+
+/** For whoever is not signed in, or not any more. */
+export const NOT_SIGNED_IN: Outcome<never> = { ok: false, refusal: { kind: "not-signed-in" } };
+
+/**
+ * Keeps what somebody has chosen, for all their devices. A new name holds from now on; where they have a seat already
+ * their partner knows them by another, and it changes only if they say so (`nameInSpaces`).
+ */
+export async function saveSettings(
+  desk: SettingsDesk,
+  { asking, now }: Requester,
+  { nameInSpaces = false, ...settings }: SettingsRequest,
+): Promise<Outcome<Record<string, never>>> {
+  if (!asking) return NOT_SIGNED_IN;
+  const { name, locale } = settings;
+  const spaces = await desk.db.transaction(async (tx) => {
+    await writeSettings(tx, asking.personId, settings);
+    return nameInSpaces && name !== undefined ? renameMember(tx, asking.personId, name) : [];
+  });
+  for (const spaceId of spaces) await desk.seatsChanged(spaceId, now);
+  return { ok: true, answer: {}, ...(locale && { cookies: [localeCookie(locale)] }) };
+}
