@@ -36,7 +36,7 @@ export async function insertTakeout(
   await tx.insert(takeout).values({ ...row, ...key, state: "packing" });
 }
 
-/** The takeout of a person that has not expired; there is one at most. */
+/** The newest takeout of a person that has not expired. */
 export async function readTakeoutOf(db: Db, personId: string, now: Date): Promise<TakeoutRow | null> {
   const [row] = await db
     .select({

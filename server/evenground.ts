@@ -16,6 +16,7 @@ import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
 import type { SettingsDesk } from "./settings";
 import type { ConversationStarter } from "./start-conversation";
+import type { TakeoutDesk } from "./takeout/takeout-desk";
 
 /**
  * What pages and HTTP handlers may use of the running process. Next bundles them apart from the server, so the two
@@ -27,7 +28,7 @@ export interface Evenground {
   readonly origins: Origins;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly desk: InvitationDesk & ConversationStarter;
+  readonly desk: TakeoutDesk & InvitationDesk & ConversationStarter;
   readonly settings: SettingsDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;

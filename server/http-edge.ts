@@ -48,6 +48,32 @@ export function reading<Answer>(
   );
 }
 
+/** A file to be kept. Its name is ours: letters, digits, dots and dashes. */
+export interface KeptFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** A handler that gives a file to keep; it changes nothing. */
+export function giving(
+  handle: (ground: Evenground, requester: Requester, params: Params) => Promise<Outcome<KeptFile>>,
+): Route {
+  return guarded("give", async (ground, request, params) => {
+    const requester = await requesterOf(ground, request, ground.origins.main);
+    const outcome = await handle(ground, requester, params);
+    if (!outcome.ok) return refusal(ground, outcome.refusal);
+    const { name, type, content } = outcome.answer;
+    return new Response(content, {
+      headers: {
+        "Content-Type": type,
+        "Content-Disposition": `attachment; filename="${name}"`,
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+}
+
 function guarded(
   where: string,
   answer: (ground: Evenground, request: Request, params: Params) => Promise<Response>,

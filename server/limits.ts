@@ -9,6 +9,7 @@ export interface Limits {
   readonly handshakesPerAddress: Limit;
   readonly invitationTriesPerAddress: Limit;
   readonly startsPerAddress: Limit;
+  readonly takeoutsPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
 }
@@ -30,6 +31,7 @@ export function makeLimits(environment: Environment): Limits {
     handshakesPerAddress: makeLimit(environment.HANDSHAKES_PER_MINUTE, 60),
     invitationTriesPerAddress: makeLimit(environment.INVITATION_TRIES_PER_MINUTE, 60),
     startsPerAddress: makeLimit(environment.STARTS_PER_HOUR, 3_600),
+    takeoutsPerPerson: makeLimit(6, 3_600),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,
   };

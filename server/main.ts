@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { KeyRing } from "#db/key-ring";
 import { readEnvironment, WrongEnvironment } from "./environment";
 import { setEvenground } from "./evenground";
+import { startJobs } from "./jobs";
 import { openLog } from "./log";
 import { preparePages } from "./next-pages";
 import { openDatabase } from "./open-database";
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
   const database = await openDatabase(environment, log);
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const authSecret = secretFrom(ring);
-  const given = { environment, database, ring, log, version, authSecret, now: () => new Date() };
+  const jobs = await startJobs(database, log);
+  const given = { environment, database, ring, log, version, authSecret, jobs, now: () => new Date() };
   const server = await startServer(given, async (ground) => {
     setEvenground(ground);
     return preparePages(environment);

@@ -8,6 +8,7 @@ import type { Environment } from "./environment";
 import { type Evenground, readingsOf } from "./evenground";
 import { type GuideBook, SHIPPED_GUIDES } from "./guide-book";
 import { allowRequest, type Doorkeeper, proveSignIn } from "./handshake";
+import type { Jobs } from "./jobs";
 import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
@@ -17,6 +18,7 @@ import { seatsHere } from "./presence";
 import { tellSeats } from "./seats-changed";
 import { serveSockets } from "./socket-handlers";
 import { makeTakeMove } from "./take-move";
+import { serveTakeouts } from "./takeout/serve-takeouts";
 import { type Underway, watchUnderway } from "./underway";
 
 /** What a process is made of before it listens. */
@@ -33,12 +35,16 @@ export interface Given {
   readonly limits?: Partial<Limits>;
   /** Others than those that ship. */
   readonly guides?: GuideBook;
+  /** For what is done apart from requests. A process without is none that people use. */
+  readonly jobs?: Jobs;
 }
 
 export interface Parts {
   readonly io: Io;
   readonly ground: Evenground;
   readonly underway: Underway;
+  /** Begins with what others have left to be done. */
+  serveJobs(): Promise<void>;
 }
 
 /** Wires the parts of one process together: sockets, moves, announcements, and what pages may use of them. */
@@ -49,6 +55,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const addressOf = addressReader(environment.TRUST_PROXY);
   const io = makeIo({ db, environment, limits, log, origins, addressOf, now });
   const guides = given.guides ?? SHIPPED_GUIDES;
+  const jobs = given.jobs ?? null;
   const live = keepLiveConversations(db, ring, guides);
   const announcer = makeAnnouncer(io, db, log);
   const metrics = makeMetrics(io);
@@ -73,14 +80,17 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     log,
     metrics,
     authSecret: given.authSecret,
-    desk: { db, ring, guides, limits, live, seatsChanged, claimAnswered: announcer.claimAnswered },
+    desk: { db, ring, guides, limits, live, jobs, seatsChanged, claimAnswered: announcer.claimAnswered },
     settings: { db, seatsChanged, signedOut: announcer.signedOut },
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,
     ...readingsOf({ db, live, announcer, here, now }),
   };
-  return { io, ground, underway };
+  const serveJobs = async () => {
+    if (jobs) await serveTakeouts(jobs, { db, live, here, ring, now });
+  };
+  return { io, ground, underway, serveJobs };
 }
 
 function makeIo(door: Doorkeeper): Io {

@@ -38,7 +38,8 @@ export async function startServer(
   let port = environment.PORT;
   let stopping = false;
   const origins = originsOf(environment, () => port);
-  const { io, ground, underway } = assemble(given, origins, () => stopping);
+  const { io, ground, underway, serveJobs } = assemble(given, origins, () => stopping);
+  await serveJobs();
   const pages = await preparePages(ground);
   const http = serveHttp(pages, environment, ground);
   io.attach(http); // after our own listener: it takes the requests of its path and leaves the others
@@ -56,6 +57,7 @@ export async function startServer(
       await io.close();
       http.closeAllConnections();
       await pages.close();
+      await given.jobs?.stop();
       await given.database.close();
       log.note("stopped", { milliseconds: Math.round(performance.now() - began) });
     },

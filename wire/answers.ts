@@ -40,6 +40,16 @@ export interface RenewAnswer {
   readonly invitation: { readonly url: string };
 }
 
+/** `POST /api/takeout`, `GET /api/takeout`: everything of one person, on its way into an archive. */
+export interface TakeoutAnswer {
+  readonly id: string;
+  /** The archive of one that is `ready` is at `/api/takeout/<id>/archive`, for an hour. */
+  readonly state: "packing" | "ready" | "failed";
+  /** Conversations packed so far, of `total`; both 0 until that is known. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** `GET /api/me` */
 export interface MeAnswer {
   readonly name: string;

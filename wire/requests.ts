@@ -8,6 +8,8 @@ const conversationId = z.uuid();
 export const conversationIdSchema = conversationId;
 /** The same for the public id of a sign-in. */
 export const signInIdSchema = z.uuid();
+/** In an address, too. */
+export const takeoutIdSchema = z.uuid();
 /** What a person is called here: one line, trimmed. */
 const name = z
   .string()

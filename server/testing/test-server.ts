@@ -9,6 +9,7 @@ import { cookieName } from "../cookies";
 import { readEnvironment } from "../environment";
 import { type GuideBook, SHIPPED_GUIDES } from "../guide-book";
 import { claimSeat } from "../invitations";
+import { startJobs } from "../jobs";
 import type { Limits } from "../limits";
 import { openLog } from "../log";
 import type { Outcome, Requester } from "../requester";
@@ -29,6 +30,8 @@ export interface TestServerOptions {
   readonly guides?: readonly Guide[];
   /** What serves pages in the place of Next; without it every page is a 404. */
   readonly pages?: Partial<Pages>;
+  /** Whether it serves jobs: most tests ask for none, and starting them takes a while. */
+  readonly jobs?: boolean;
   /** Left open when the server stops; without it the server has one of its own, which goes with it. */
   readonly database?: TestDatabase;
 }
@@ -69,11 +72,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { clock = makeClock(), database = await openTestDatabase() } = options;
   const log: string[] = [];
   const environment = readEnvironment({ ...USUAL_VARIABLES, ...options.variables });
+  const own = database.openAgain();
+  const ownLog = openLog(environment, { write: (line) => log.push(line) });
   const given = {
     environment,
-    database: database.openAgain(),
+    database: own,
     ring: RING,
-    log: openLog(environment, { write: (line) => log.push(line) }),
+    log: ownLog,
+    ...(options.jobs && { jobs: await startJobs(own, ownLog) }),
     version: "0.0.0-test",
     authSecret: "only for tests",
     now: clock.now,

@@ -1,0 +1,56 @@
+import { strToU8, type Zippable, zip } from "fflate";
+import { type KeyRing, openWrappedKey } from "#db/key-ring";
+import { seal } from "#db/sealing";
+import { keepArchive, markFailed, readTakeout, tellProgress } from "#db/takeouts";
+import type { ReadingLocale } from "../locale-of";
+import type { ConversationOpener } from "../open-conversation";
+import { personRecord } from "./person-record";
+import { recordPage } from "./record-page";
+import { recordTexts } from "./record-texts";
+
+/** What packing needs of the process. */
+export interface Packer extends ConversationOpener {
+  readonly ring: KeyRing;
+  now(): Date;
+}
+
+/** A takeout to be packed, in the language in which it was asked for. */
+export interface PackingJob {
+  readonly takeoutId: string;
+  readonly locale: ReadingLocale;
+}
+
+/** Where the archive belongs: part of what is sealed, and of its key. */
+export const takeoutPlace = (id: string): string => `takeout|${id}`;
+
+/**
+ * Packs everything of one person into one archive, readable by people and by machines, and keeps it sealed until it is
+ * taken. Nothing happens where the takeout or the person is gone.
+ */
+export async function packTakeout(packer: Packer, { takeoutId, locale }: PackingJob): Promise<void> {
+  const { db, ring } = packer;
+  const takeout = await readTakeout(db, takeoutId);
+  if (!takeout) return;
+  try {
+    const key = openWrappedKey(ring, takeoutPlace(takeoutId), takeout.key);
+    const progress = (done: number, total: number) => tellProgress(db, takeoutId, done, total);
+    const person = { personId: takeout.personId, locale };
+    const record = await personRecord(packer, person, packer.now(), progress);
+    if (!record || !key) return await markFailed(db, takeoutId);
+    const texts = await recordTexts(locale, record.person.preferences.timeZone);
+    const archive = await zipped({
+      "record.html": strToU8(recordPage(record, texts)),
+      "record.json": strToU8(JSON.stringify(record, null, 2)),
+    });
+    await keepArchive(db, takeoutId, seal(key, takeoutPlace(takeoutId), archive));
+  } catch (error) {
+    await markFailed(db, takeoutId);
+    throw error;
+  }
+}
+
+function zipped(files: Zippable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    zip(files, { level: 6 }, (error, archive) => (error ? reject(error) : resolve(archive)));
+  });
+}

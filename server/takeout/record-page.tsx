@@ -1,0 +1,129 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import type { AgreementRecord, PersonRecord, SpaceRecord } from "./person-record";
+import { RecordConversation } from "./record-conversation";
+import type { RecordTexts } from "./record-texts";
+import { RecordWords } from "./record-words";
+
+/** One page that can be read anywhere, without us: no script, nothing to load, words set as words. */
+export function recordPage(record: PersonRecord, texts: RecordTexts): string {
+  return `<!doctype html>${renderToStaticMarkup(<RecordPage record={record} texts={texts} />)}`;
+}
+
+interface RecordProps<Of> {
+  readonly record: Of;
+  readonly texts: RecordTexts;
+}
+
+function RecordPage({ record, texts }: RecordProps<PersonRecord>) {
+  const { t, when } = texts;
+  const { person, signIns, passkeys, accounts, consents, spaces } = record;
+  const lists = [
+    [t("devices"), signIns],
+    [t("passkeys"), passkeys],
+    [t("accounts"), accounts],
+  ] as const;
+  return (
+    <html lang={texts.locale}>
+      {/* biome-ignore lint/style/noHeadElement: this is a file, and no page of Next’s */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        {/* Whoever finds this file open finds out what it is; nothing in it asks anybody for anything. */}
+        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>{t("title")}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <h1>{t("title")}</h1>
+        <p>
+          {t("madeAt", { when: when(record.madeAt) })} {t("locked")}
+        </p>
+        <h2>{t("about")}</h2>
+        <dl>
+          <dt>{t("name")}</dt>
+          <dd>{person.name}</dd>
+          {person.address && <dt>{t("address")}</dt>}
+          {person.address && <dd>{person.address}</dd>}
+          <dt>{t("since")}</dt>
+          <dd>{when(person.since)}</dd>
+          {lists.map(([title, ways]) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              {ways.length === 0 && <dd>{t("none")}</dd>}
+              {ways.map(({ name, since }) => (
+                <dd key={`${name} ${since}`}>
+                  {name || t("noDevice")}, {when(since)}
+                </dd>
+              ))}
+            </div>
+          ))}
+          <dt>{t("consents")}</dt>
+          {consents.length === 0 && <dd>{t("none")}</dd>}
+          {consents.map(({ givenAt, withdrawnAt }) => (
+            <dd key={givenAt}>
+              {t("consent.notices")}, {t("given", { when: when(givenAt) })}
+              {withdrawnAt && ` ${t("withdrawn", { when: when(withdrawnAt) })}`}
+            </dd>
+          ))}
+        </dl>
+        {spaces.map((space) => (
+          <RecordSpace key={space.id} record={space} texts={texts} />
+        ))}
+      </body>
+    </html>
+  );
+}
+
+function RecordSpace({ record, texts }: RecordProps<SpaceRecord>) {
+  const { t } = texts;
+  return (
+    <section>
+      <h2>{spaceTitle(record, texts)}</h2>
+      {record.conversations.map((conversation) => (
+        <RecordConversation key={conversation.id} record={conversation} texts={texts} />
+      ))}
+      {record.agreements.length > 0 && <h3>{t("agreements")}</h3>}
+      {record.agreements.map((agreement) => (
+        <RecordAgreement key={`${agreement.id} ${agreement.version}`} record={agreement} texts={texts} />
+      ))}
+    </section>
+  );
+}
+
+function spaceTitle({ seat, conversations }: SpaceRecord, { t }: RecordTexts): string {
+  if (conversations.length > 0 && conversations.every(({ roster }) => roster.partners.length === 1))
+    return t("alone");
+  const other = conversations[0]?.seats.find((each) => each.seat !== seat && each.seat !== "t");
+  if (other?.name) return t("withOther", { name: other.name });
+  return other?.left ? t("withLeft") : t("withSomebody");
+}
+
+function RecordAgreement({ record, texts }: RecordProps<AgreementRecord>) {
+  const { t, when } = texts;
+  return (
+    <article>
+      <h4>{t(`agreement.${record.sort}`)}</h4>
+      <p className="note">
+        {t("agreedOn", { when: when(record.acceptedAt) })}
+        {record.endedAt && `, ${t("endedOn", { when: when(record.endedAt) })}`}
+      </p>
+      {record.words ? (
+        <RecordWords words={record.words} fields={AGREEMENT_FIELDS[record.sort]} texts={texts} />
+      ) : (
+        <p className="note">{t("unreadable")}</p>
+      )}
+    </article>
+  );
+}
+
+const STYLE = `
+  :root { color-scheme: light dark }
+  body { max-width: 42rem; margin: 3rem auto; padding-inline: 1.25rem; font: 1.0625rem/1.6 system-ui, sans-serif }
+  h1, h2, h3 { font-family: Georgia, serif; font-weight: 500; line-height: 1.25 }
+  h2 { margin-top: 4rem } h3 { margin-top: 3rem } h4 { margin: 1.5rem 0 0; font-size: 1rem }
+  .step { margin-top: 2.5rem; border-top: 1px solid; padding-top: .75rem; font-weight: 500 }
+  blockquote { margin: .4rem 0; font: 1.25rem/1.5 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere }
+  .question { margin: .8rem 0 0 } time, .note { font-size: .875rem; opacity: .75 } dt { font-weight: 600; margin-top: .8rem } dd { margin: 0 }
+  @media print { body { margin: 0; max-width: none } article { break-inside: avoid } }
+`;

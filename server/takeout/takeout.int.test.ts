@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { dumpOf } from "#db/testing/dump";
+import { type Guest, move, open, startTestServer, type TestServer } from "../testing/test-server";
+import { askForTakeout, clearTakeouts, openArchive, takeoutOf } from "./takeout-desk";
+
+const HOUR = 3_600_000;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ jobs: true });
+});
+afterAll(() => server.stop());
+
+const canary = (what: string) => `${what} ${randomUUID()}`;
+
+/** Asks, waits until it is packed, and unpacks it. */
+async function takeOut(guest: Guest) {
+  const requester = await server.requester(guest);
+  const asked = await askForTakeout(server.ground.desk, requester);
+  if (!asked.ok || !requester.asking) throw new Error(`Not begun: ${JSON.stringify(asked)}`);
+  const { asking } = requester;
+  await vi.waitFor(
+    async () =>
+      expect((await takeoutOf(server.ground.desk, asking, server.clock.now()))?.state).toBe("ready"),
+    { timeout: 20_000, interval: 50 },
+  );
+  const archive = await openArchive(server.ground.desk, asking, asked.answer.id, server.clock.now());
+  const files = unzipSync(archive ?? new Uint8Array());
+  return {
+    id: asked.answer.id,
+    asking,
+    page: strFromU8(files["record.html"] ?? new Uint8Array()),
+    json: strFromU8(files["record.json"] ?? new Uint8Array()),
+  };
+}
+
+/** Two people who have both said something, and have both written something that the other does not see yet. */
+async function talked() {
+  const pair = await server.startPair({ topic: canary("topic") });
+  const words = { said: canary("<b>said</b>"), back: canary("back"), draft: canary("draft") };
+  const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
+  onTestFinished(() => void [a.disconnect(), b.disconnect()]);
+  for (const socket of [a, b]) await open(socket, pair.id);
+  await move(a, pair.id, { kind: "acknowledge" });
+  await move(b, pair.id, { kind: "acknowledge" });
+  await move(a, pair.id, { kind: "say", words: { text: words.said } });
+  await move(b, pair.id, { kind: "reflect", answers: 3, words: { text: words.back } });
+  await b.emitWithAck("draft", { conversationId: pair.id, slot: "talk:say", words: { text: words.draft } });
+  return { ...pair, words };
+}
+
+test("everything that was said and may be read is there, for machines and for people", async () => {
+  const { a, words } = await talked();
+  const { page, json } = await takeOut(a);
+  const record = JSON.parse(json);
+  expect(record).toMatchObject({ format: "evenground-record/1", person: { name: "Ada", address: null } });
+  const [conversation] = record.spaces[0].conversations;
+  expect(conversation.entries.map(({ kind }: { kind: string }) => kind)).toEqual([
+    "acknowledge",
+    "acknowledge",
+    "say",
+    "reflect",
+  ]);
+  expect(conversation.entries[2].words).toEqual({ text: words.said });
+  expect(page).toContain(words.back);
+  // Words are set as words, whatever is in them (asvs 1.2.1).
+  expect(page).toContain(words.said.replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
+  expect(page).not.toContain("<b>");
+  expect(page).not.toMatch(/<script|src=|href=/);
+});
+
+test("what the other wrote for themselves is in their record, and in no other", async () => {
+  const { a, b, words } = await talked();
+  const [ofA, ofB] = [await takeOut(a), await takeOut(b)];
+  expect(ofB.page).toContain(words.draft);
+  expect(ofB.json).toContain(words.draft);
+  expect(ofA.page + ofA.json).not.toContain(words.draft);
+});
+
+test("somebody else's takeout is as one that is not there, and so is one whose hour is over", async () => {
+  const { a, b } = await talked();
+  const { id, asking } = await takeOut(a);
+  const { asking: other } = await server.requester(b);
+  if (!other) throw new Error("They are signed in.");
+  const { desk } = server.ground;
+  const now = server.clock.now();
+  expect(await openArchive(desk, other, id, now)).toBeNull();
+  expect(await openArchive(desk, other, randomUUID(), now)).toBeNull();
+  const later = new Date(now.getTime() + HOUR + 1);
+  expect(await openArchive(desk, asking, id, later)).toBeNull();
+  expect(await takeoutOf(desk, asking, later)).toBeNull();
+  await clearTakeouts(desk, later);
+  expect(await openArchive(desk, asking, id, now)).toBeNull();
+});
+
+test("asvs 14.2.4: at rest the archive is sealed, and the log has none of its words", async () => {
+  const { a, words } = await talked();
+  const { page } = await takeOut(a);
+  expect(page).toContain(words.back);
+  const dump = await dumpOf(server.database);
+  for (const word of Object.values(words)) expect(dump).not.toContain(word);
+  for (const word of Object.values(words)) expect(server.log.join("\n")).not.toContain(word);
+});
+
+test("while one is being packed, asking again is asking for that one; a new one takes the place of the old", async () => {
+  const { a } = await talked();
+  const requester = await server.requester(a);
+  const both = await Promise.all([
+    askForTakeout(server.ground.desk, requester),
+    askForTakeout(server.ground.desk, requester),
+  ]);
+  expect(both.every(({ ok }) => ok)).toBe(true);
+  const { id, asking } = await takeOut(a);
+  const again = await takeOut(a);
+  expect(await openArchive(server.ground.desk, asking, id, server.clock.now())).toBeNull();
+  expect(again.page).toContain("Ada");
+});
+
+test("a browser without a sign-in takes nothing out", async () => {
+  const refused = await askForTakeout(server.ground.desk, await server.requester());
+  expect(refused).toEqual({ ok: false, refusal: { kind: "not-signed-in" } });
+});
