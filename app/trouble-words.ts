@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useRefusalText } from "./refusal-text";
 import type { Sent } from "./send";
 
 /** What became of a request that got no answer. */
@@ -6,15 +7,12 @@ export type Unanswered = Exclude<Sent<unknown>, { readonly kind: "answer" }>;
 
 /** Says what went wrong and that nothing is lost. Uses the messages of `refusal` and `fault`. */
 export function useTroubleWords(): (unanswered: Unanswered) => string {
-  const refusal = useTranslations("refusal");
+  const refusal = useRefusalText();
   const fault = useTranslations("fault");
   return (unanswered) => {
     if (unanswered.kind === "offline") return fault("notReached");
     if (unanswered.kind === "fault") return fault("notDone", { id: unanswered.fault });
-    const { refusal: refused } = unanswered;
-    return refused.kind === "too-long"
-      ? refusal("too-long", { limit: refused.limit })
-      : refusal(refused.kind);
+    return refusal(unanswered.refusal);
   };
 }
 

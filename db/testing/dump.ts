@@ -9,13 +9,13 @@ export async function dumpOf(database: Database): Promise<string> {
       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
   )({});
   const values: string[] = [];
-  for (const { table } of tables) {
+  for (const [index, { table }] of tables.entries()) {
     const from = sql.join(
       table.split(".").map((part) => sql.identifier(part.replaceAll('"', ""))),
       sql`.`,
     );
     const rows = await database.prepare<Record<string, unknown>>(
-      `dump_${table}`,
+      `dump_table_${index}`,
       sql`select * from ${from}`,
     )({});
     for (const row of rows) values.push(...Object.values(row).map(readable));
