@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { evenground } from "#server/evenground";
+import { takeoutOf } from "#server/takeout/takeout-desk";
+import { whoIsAsking } from "../../server/asking";
+import { Frame } from "../../server/frame";
+import { Texts } from "../../server/texts";
+import { Packing } from "./packing";
+import styles from "./take-out.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("takeout");
+  return { title: t("title") };
+}
+
+/** Everything of one's own, in a file to keep. */
+export default async function TakeOutPage() {
+  const asking = await whoIsAsking();
+  if (!asking) redirect("/sign-in");
+  const { desk, now } = evenground();
+  const t = await getTranslations("takeout");
+  return (
+    <Frame>
+      <div className={styles.page}>
+        <h1>{t("title")}</h1>
+        <p className={styles.lead}>{t("lead")}</p>
+        <h2>{t("inside")}</h2>
+        <ul>
+          <li>{t("insideWords")}</li>
+          <li>{t("insideSeen")}</li>
+          <li>{t("insideAgreed")}</li>
+          <li>{t("insideYou")}</li>
+        </ul>
+        <p>{t("careful")}</p>
+        <Texts of={["takeout", "refusal", "fault"]}>
+          <Packing known={await takeoutOf(desk, asking, now())} />
+        </Texts>
+        <p>
+          <a href="/settings">{t("back")}</a>
+        </p>
+      </div>
+    </Frame>
+  );
+}
