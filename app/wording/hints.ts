@@ -17,6 +17,7 @@ const LOOKED_FOR: Readonly<Record<Care, readonly HintKind[]>> = {
  * A new language is a file like en.ts, a line here, and a test like hints.de.test.ts.
  */
 const WORDINGS: ReadonlyMap<string, () => Promise<Wording>> = new Map([
+  ["de", async () => (await import("./de")).de],
   ["en", async () => (await import("./en")).en],
 ]);
 

@@ -7,7 +7,8 @@ export type HintKind = "secrets" | "threat" | "excuse" | "blame" | "absolute";
  * - `am|was` stands for one word or the other, and `read|look_at` for one word or two;
  * - `so?` or `so|very?` may be missing;
  * - `…` stands for up to three words;
- * - `^`, at its beginning, is where a sentence or what follows a comma begins.
+ * - `^` is where a sentence or what follows a comma begins; between words it is the comma itself: German has one before
+ *   every „dass“.
  *
  * Better to miss something than to point at words that do no harm: whoever is pointed at for nothing stops listening.
  */
