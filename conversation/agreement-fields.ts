@@ -1,5 +1,8 @@
 import type { ProposalSort } from "./agreements";
-import type { ChoiceField, DateField, Field, TextField } from "./guide";
+import type { ChoiceField, DateField, Field, ReviewStep, SettleStep, TextField } from "./guide";
+
+/** The questions of each sort of agreement. */
+export type AgreementFields = Readonly<Record<ProposalSort, readonly Field[]>>;
 
 const text = (id: string, label: string, more: Partial<TextField> = {}): TextField => ({
   id,
@@ -31,7 +34,7 @@ const ON: DateField = { id: "on", kind: "date", precision: "day", label: "When?"
  * The questions that each sort of agreement answers. A guide may word them in its own way and ask for more,
  * but never leaves out one that is needed (K3): what lasts can be read without knowing the guide it came from.
  */
-export const AGREEMENT_FIELDS: Readonly<Record<ProposalSort, readonly Field[]>> = {
+export const AGREEMENT_FIELDS: AgreementFields = {
   boundary: [
     text("behaviour", "What is it about?", { hint: "Something one could see or hear." }),
     text("why", "Why does it matter to you?"),
@@ -54,3 +57,8 @@ export const AGREEMENT_FIELDS: Readonly<Record<ProposalSort, readonly Field[]>> 
   milestone: [text("what", "What would be a small step we can both see?"), MONTH],
   plan: [text("what", "What is the plan?"), ON, text("who", "Who takes care of it?")],
 };
+
+/** The questions that somebody answers who offers an agreement of this sort in this step. */
+export function questionsIn(step: SettleStep | ReviewStep, sort: ProposalSort): readonly Field[] {
+  return step.kind === "settle" ? step.fields : (step.questions ?? AGREEMENT_FIELDS)[sort];
+}

@@ -1,5 +1,3 @@
-import type { Guide } from "./guide";
-
 /** Every sentence of a guide by its place: `steps.talk.fields.what.label`. */
 export type GuideTexts = Readonly<Record<string, string>>;
 
@@ -23,8 +21,8 @@ const READ: ReadonlySet<string> = new Set([
   "text",
 ]);
 
-/** All that a guide says, in the order in which it says it (K7). */
-export function textsOf(guide: Guide): GuideTexts {
+/** All that a guide, or a part of one, says; in the order in which it says it (K7). */
+export function textsOf(guide: object): GuideTexts {
   const found: Record<string, string> = {};
   walk(guide, [], false, (place, text) => {
     found[place] = text;
@@ -34,8 +32,8 @@ export function textsOf(guide: Guide): GuideTexts {
 }
 
 /** The same guide in other words (K7): nothing that the rules know is changed. What `texts` lacks stays as it was. */
-export function inWords(guide: Guide, texts: GuideTexts): Guide {
-  return walk(guide, [], false, (place, text) => texts[place] ?? text) as Guide;
+export function inWords<Part extends object>(guide: Part, texts: GuideTexts): Part {
+  return walk(guide, [], false, (place, text) => texts[place] ?? text) as Part;
 }
 
 type Say = (place: string, text: string) => string;

@@ -1,3 +1,4 @@
+import type { AgreementFields } from "./agreement-fields";
 import type { ProposalSort } from "./agreements";
 
 /** The nine areas of rebuilding trust, numbered as in docs/areas. */
@@ -116,6 +117,8 @@ export interface SettleStep extends StepBase {
 export interface ReviewStep extends StepBase {
   readonly kind: "review";
   readonly intro: string;
+  /** The questions of each sort of agreement in the guide's own words or language; else those of agreement-fields.ts. */
+  readonly questions?: AgreementFields;
 }
 export type Step = AcknowledgeStep | WriteStep | DialogueStep | MarkStep | SettleStep | ReviewStep;
 export type StepKind = Step["kind"];

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { agreementFieldsIn } from "#conversation/guides/in-language";
 import type { AgreementRecord, PersonRecord, SpaceRecord } from "./person-record";
 import { RecordConversation } from "./record-conversation";
 import type { RecordTexts } from "./record-texts";
@@ -109,7 +109,11 @@ function RecordAgreement({ record, texts }: RecordProps<AgreementRecord>) {
         {record.endedAt && `, ${t("endedOn", { when: when(record.endedAt) })}`}
       </p>
       {record.words ? (
-        <RecordWords words={record.words} fields={AGREEMENT_FIELDS[record.sort]} texts={texts} />
+        <RecordWords
+          words={record.words}
+          fields={agreementFieldsIn(texts.locale)[record.sort]}
+          texts={texts}
+        />
       ) : (
         <p className="note">{t("unreadable")}</p>
       )}

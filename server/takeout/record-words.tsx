@@ -40,7 +40,7 @@ export function fieldsIn(step: BegunStep | undefined): readonly Field[] {
     case "settle":
       return asked.fields;
     case "review":
-      return Object.values(AGREEMENT_FIELDS).flat();
+      return Object.values(asked.questions ?? AGREEMENT_FIELDS).flat();
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { questionsIn } from "#conversation/agreement-fields";
 import type { Field } from "#conversation/guide";
 import type { Progress, Proposal } from "#conversation/state";
 import styles from "./agreed.module.css";
@@ -50,5 +50,5 @@ function One({ proposal, fields }: { readonly proposal: Proposal; readonly field
 }
 
 function fieldsOf(progress: Settling, { sort }: Proposal): readonly Field[] {
-  return progress.kind === "settle" ? progress.step.fields : AGREEMENT_FIELDS[sort];
+  return questionsIn(progress.step, sort);
 }

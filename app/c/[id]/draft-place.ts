@@ -1,4 +1,4 @@
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { questionsIn } from "#conversation/agreement-fields";
 import type { Field } from "#conversation/guide";
 import { currentStep, type Progress, type State } from "#conversation/state";
 import { isReviewed } from "#conversation/steps/review";
@@ -9,8 +9,9 @@ const TEXT: Field = { id: "text", kind: "text", label: "" };
 export function fieldsAt(state: State, slot: string): readonly Field[] {
   const progress = progressAt(state, slot);
   if (progress?.kind === "write" || progress?.kind === "settle") return progress.step.fields;
-  const due = progress?.kind === "review" && progress.due.find(({ id }) => slot.includes(id));
-  return due ? AGREEMENT_FIELDS[due.sort] : [TEXT];
+  if (progress?.kind !== "review") return [TEXT];
+  const due = progress.due.find(({ id }) => slot.includes(id));
+  return due ? questionsIn(progress.step, due.sort) : [TEXT];
 }
 
 /** Whether nothing is written there any more: its step has ended, or both have decided on the agreement it is about. */

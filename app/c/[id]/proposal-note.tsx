@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { questionsIn } from "#conversation/agreement-fields";
 import type { Step } from "#conversation/guide";
 import { useNames } from "./names";
 import type { ProposalLine } from "./transcript";
@@ -15,7 +15,7 @@ export function ProposalNote({ line, step }: { readonly line: ProposalLine; read
   const titles = useAgreementTitles();
   const { due } = useConversation();
   const { proposal, outcome } = line;
-  const fields = step.kind === "settle" ? step.fields : AGREEMENT_FIELDS[proposal.sort];
+  const fields = step.kind === "settle" || step.kind === "review" ? questionsIn(step, proposal.sort) : [];
   const isMine = names.isMe(proposal.seat);
   const name = names.of(proposal.seat);
   const isInstead = proposal.amends !== undefined;

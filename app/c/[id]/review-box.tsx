@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AGREEMENT_FIELDS } from "#conversation/agreement-fields";
+import { questionsIn } from "#conversation/agreement-fields";
 import type { Outcome } from "#conversation/agreements";
 import type { ReviewStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
@@ -65,19 +65,29 @@ function Due({ step, progress, due }: DueProps) {
     );
   return (
     <article className={styles.box}>
-      <Agreed due={due} words={words} />
+      <Agreed step={step} due={due} words={words} />
       {form ?? <Outcomes step={step} due={due} onChange={() => setChanging(true)} />}
     </article>
   );
 }
 
-function Agreed({ due, words }: { readonly due: DueAgreement; readonly words: Words | undefined }) {
+interface AgreedProps {
+  readonly step: ReviewStep;
+  readonly due: DueAgreement;
+  readonly words: Words | undefined;
+}
+
+function Agreed({ step, due, words }: AgreedProps) {
   const t = useTranslations("conversation");
   const titles = useAgreementTitles();
   return (
     <>
       <h2>{titles.ofAgreement(due, words)}</h2>
-      {words ? <Answers fields={AGREEMENT_FIELDS[due.sort]} words={words} /> : <p>{t("entry.unreadable")}</p>}
+      {words ? (
+        <Answers fields={questionsIn(step, due.sort)} words={words} />
+      ) : (
+        <p>{t("entry.unreadable")}</p>
+      )}
     </>
   );
 }
@@ -129,7 +139,7 @@ function Proposed({ step, proposal, due, words, onChange, children }: ProposedPr
     <OpenProposal
       slot={`${step.id}-${due.id}:answer`}
       proposal={proposal}
-      fields={AGREEMENT_FIELDS[due.sort]}
+      fields={questionsIn(step, due.sort)}
       words={outcome === "change" ? undefined : words}
       title={title}
       about={titles.ofAgreement(due, words)}
@@ -151,7 +161,7 @@ interface ChangeFormProps {
 function ChangeForm({ step, due, words, amends, onClose }: ChangeFormProps) {
   const t = useTranslations("conversation.settle");
   const { live } = useConversation();
-  const fields = AGREEMENT_FIELDS[due.sort];
+  const fields = questionsIn(step, due.sort);
   const slot = changeSlot(step, due);
   const known = fields.map(({ id }) => id);
   const initial = Object.fromEntries(Object.entries(words ?? {}).filter(([id]) => known.includes(id)));

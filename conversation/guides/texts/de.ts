@@ -1,3 +1,4 @@
+import agreementFields from "./de/agreement-fields.json";
 import boundaries from "./de/boundaries.json";
 import deepMirror from "./de/deep-mirror.json";
 import goodThingsAhead from "./de/good-things-ahead.json";
@@ -13,6 +14,7 @@ import whatWeCanExpect from "./de/what-we-can-expect.json";
 
 /** By the id of the guide. */
 export const de = {
+  "agreement-fields": agreementFields,
   boundaries,
   "deep-mirror": deepMirror,
   "good-things-ahead": goodThingsAhead,

@@ -1,3 +1,4 @@
+import agreementFields from "./es/agreement-fields.json";
 import boundaries from "./es/boundaries.json";
 import deepMirror from "./es/deep-mirror.json";
 import goodThingsAhead from "./es/good-things-ahead.json";
@@ -13,6 +14,7 @@ import whatWeCanExpect from "./es/what-we-can-expect.json";
 
 /** By the id of the guide. */
 export const es = {
+  "agreement-fields": agreementFields,
   boundaries,
   "deep-mirror": deepMirror,
   "good-things-ahead": goodThingsAhead,
