@@ -10,6 +10,8 @@ export interface SealedAgreement {
   readonly sort: ProposalSort;
   readonly of: Partner;
   readonly version: number;
+  /** When both first agreed to it, in whatever words. */
+  readonly createdAt: Date;
   /** The conversation in which these words were agreed to. */
   readonly conversationId: string;
   readonly wordsA: Uint8Array;
@@ -21,6 +23,7 @@ const columns = {
   sort: agreement.sort,
   of: agreement.ofSeat,
   version: agreementVersion.version,
+  createdAt: agreement.createdAt,
   conversationId: agreementVersion.conversationId,
   wordsA: agreementVersion.wordsA,
   wordsB: agreementVersion.wordsB,

@@ -1,9 +1,9 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { DueAgreement, Partner } from "#conversation/seats";
 import type { Db } from "./database";
 import type { WrappedKey } from "./key-ring";
 import { insertMember } from "./members";
-import { conversation, membership, seatKey, space, spaceKey } from "./schema";
+import { conversation, membership, move, seatKey, space, spaceKey } from "./schema";
 
 export interface ConversationRow {
   readonly id: string;
@@ -17,11 +17,22 @@ export interface ConversationRow {
   readonly due: readonly DueAgreement[];
   readonly createdAt: Date;
   readonly spaceKey: WrappedKey;
-  readonly seatKeys: readonly { readonly seat: string; readonly wrapped: Uint8Array }[];
+  readonly seatKeys: readonly WrappedSeatKey[];
+}
+
+interface WrappedSeatKey {
+  readonly seat: string;
+  readonly wrapped: Uint8Array;
 }
 
 /** A conversation with the wrapped keys of its space; null for an unknown id. */
 export async function readConversation(db: Db, id: string): Promise<ConversationRow | null> {
+  const [row] = await readConversations(db, [id]);
+  return row ?? null;
+}
+
+/** These conversations with the wrapped keys of their spaces, in one query. Those that are unknown are left out. */
+export async function readConversations(db: Db, ids: readonly string[]): Promise<ConversationRow[]> {
   const rows = await db
     .select({
       conversation,
@@ -31,11 +42,14 @@ export async function readConversation(db: Db, id: string): Promise<Conversation
     .from(conversation)
     .innerJoin(spaceKey, eq(spaceKey.spaceId, conversation.spaceId))
     .leftJoin(seatKey, eq(seatKey.spaceId, conversation.spaceId))
-    .where(eq(conversation.id, id));
-  const [first] = rows;
-  if (!first) return null;
-  const seatKeys = rows.flatMap((row) => (row.seatKey ? [row.seatKey] : []));
-  return { ...first.conversation, spaceKey: first.spaceKey, seatKeys };
+    .where(inArray(conversation.id, [...ids]));
+  const found = new Map<string, ConversationRow & { readonly seatKeys: WrappedSeatKey[] }>();
+  for (const { conversation: row, spaceKey: key, seatKey: wrapped } of rows) {
+    const one = found.get(row.id) ?? { ...row, spaceKey: key, seatKeys: [] };
+    found.set(row.id, one);
+    if (wrapped) one.seatKeys.push(wrapped);
+  }
+  return [...found.values()];
 }
 
 /** A space as it begins: its opener in seat `a`, alone. */
@@ -90,4 +104,47 @@ export async function readIdsInSpace(db: Db, spaceId: string): Promise<string[]>
     .from(conversation)
     .where(eq(conversation.spaceId, spaceId));
   return rows.map(({ id }) => id);
+}
+
+/** When a conversation began, and when somebody last moved in it: its beginning where nobody has. */
+export interface ConversationTimes {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastAt: Date;
+}
+
+/** Up to `most` of them, the newest first; those that are older than `before` where that is given. */
+export interface Stretch {
+  readonly before?: string | undefined;
+  readonly most: number;
+}
+
+/** The conversations of two in a space. */
+export function readTimesInSpace(db: Db, spaceId: string, stretch: Stretch): Promise<ConversationTimes[]> {
+  return readTimes(db, and(eq(conversation.spaceId, spaceId), eq(conversation.solo, false)), stretch);
+}
+
+/** What a person has gone through alone. */
+export function readTimesAlone(db: Db, personId: string, stretch: Stretch): Promise<ConversationTimes[]> {
+  const own = db
+    .select({ spaceId: membership.spaceId })
+    .from(membership)
+    .where(eq(membership.personId, personId));
+  return readTimes(db, and(inArray(conversation.spaceId, own), eq(conversation.solo, true)), stretch);
+}
+
+/** Ids are in the order of time, so they say which is older. */
+function readTimes(db: Db, which: SQL | undefined, { before, most }: Stretch): Promise<ConversationTimes[]> {
+  return db
+    .select({ id: conversation.id, createdAt: conversation.createdAt, lastAt: lastMoveAt() })
+    .from(conversation)
+    .where(before === undefined ? which : and(which, lt(conversation.id, before)))
+    .orderBy(desc(conversation.id))
+    .limit(most);
+}
+
+/** For a query over conversations: one step down the primary key for each of them. */
+export function lastMoveAt() {
+  const last = sql`(select ${move.at} from ${move} where ${move.conversationId} = ${conversation.id} order by ${move.seq} desc limit 1)`;
+  return sql<Date>`coalesce(${last}, ${conversation.createdAt})`.mapWith(conversation.createdAt);
 }

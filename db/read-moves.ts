@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Move, Recorded } from "#conversation/moves";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "./database";
@@ -30,6 +30,33 @@ export async function readStructure(db: Db, conversationId: string, since: numbe
     .where(and(eq(move.conversationId, conversationId), gt(move.seq, since)))
     .orderBy(asc(move.seq));
   return rows.map(toRecorded);
+}
+
+/**
+ * Of each of these conversations all moves numbered after the one that is known, in order, without words: one query,
+ * however many they are. What nobody has moved in is left out.
+ */
+export async function readStructures(
+  db: Db,
+  known: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly StoredMove[]>> {
+  const found = new Map<string, StoredMove[]>();
+  if (known.size === 0) return found;
+  const heads = JSON.stringify([...known].map(([id, head]) => ({ id, head })));
+  const rows = await db
+    .select({ conversationId: move.conversationId, ...structureColumns })
+    .from(move)
+    .innerJoin(
+      sql`jsonb_to_recordset(${heads}::jsonb) as known(id uuid, head integer)`,
+      sql`${move.conversationId} = known.id and ${move.seq} > known.head`,
+    )
+    .orderBy(asc(move.conversationId), asc(move.seq));
+  for (const { conversationId, ...row } of rows) {
+    const moves = found.get(conversationId) ?? [];
+    found.set(conversationId, moves);
+    moves.push(toRecorded(row));
+  }
+  return found;
 }
 
 /** All moves numbered after `since`, in order, with their sealed words. */

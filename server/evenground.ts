@@ -2,19 +2,31 @@ import type { Seat } from "#conversation/seats";
 import { readOwnConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { findSeat } from "#db/members";
-import { type Asking, deleteSignIn, prolongSignIn, readSignIn } from "#db/sign-ins";
+import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/sign-ins";
+import { type OwnSpace, readSpaces } from "#db/spaces";
 import type { Opened } from "#wire/events";
 import type { Announcer } from "./announcer";
 import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
 import type { LiveConversations } from "./live-conversations";
+import type { Mail } from "./mail";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
 import type { SettingsDesk } from "./settings";
+import type { SignInDesk } from "./sign-in/sign-in-as";
+import type { WaysIn } from "./sign-in/ways-in";
+import {
+  conversationsAlone,
+  conversationsIn,
+  type OutlinePage,
+  type SpaceOverview,
+  type SpaceReader,
+  spaceOverview,
+} from "./space-overview";
 import type { ConversationStarter } from "./start-conversation";
 import type { TakeoutDesk } from "./takeout/takeout-desk";
 
@@ -30,6 +42,9 @@ export interface Evenground {
   readonly metrics: Metrics;
   readonly desk: TakeoutDesk & InvitationDesk & ConversationStarter;
   readonly settings: SettingsDesk;
+  readonly signing: SignInDesk;
+  readonly waysIn: WaysIn;
+  readonly mail: Mail;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */
@@ -44,6 +59,14 @@ export interface Evenground {
   couple(asking: Asking, conversationId: string): Promise<Couple | null>;
   standing(asking: Asking, invitationId: string): Promise<Standing>;
   ownConversations(asking: Asking): ReturnType<typeof readOwnConversations>;
+  /** The spaces that this person shares, the one used last first. */
+  spaces(asking: Asking): Promise<readonly OwnSpace[]>;
+  /** All that the page of a space shows; null for a stranger. */
+  spaceOverview(asking: Asking, spaceId: string): Promise<SpaceOverview | null>;
+  /** A page of the conversations of a space, those older than `before`; null for a stranger. */
+  conversationsIn(asking: Asking, spaceId: string, before?: string): ReturnType<typeof conversationsIn>;
+  /** A page of what this person has gone through alone. */
+  conversationsAlone(asking: Asking, before?: string): Promise<OutlinePage>;
 }
 
 const PLACE = Symbol.for("evenground");
@@ -60,30 +83,26 @@ export function evenground(): Evenground {
   return ground;
 }
 
-/** How long a sign-in may go unused before using it makes it last anew. */
-const PROLONG_AFTER = 86_400_000;
-const LASTS = 90 * PROLONG_AFTER;
-
 export interface Readings {
   readonly db: Db;
   readonly live: LiveConversations;
   readonly announcer: Announcer;
   here(conversationId: string): Promise<readonly Seat[]>;
+  openNow: SpaceReader["openNow"];
   now(): Date;
 }
 
 /** The readings that pages need, over the process's own database and sockets. */
-export function readingsOf({ db, live, announcer, here, now }: Readings) {
+export function readingsOf({ db, live, announcer, here, openNow, now }: Readings) {
+  const reader: SpaceReader = { db, live, openNow };
   return {
     async whoIsAsking(token: string) {
       const asking = await readSignIn(db, token, now());
-      const lasts = new Date(now().getTime() + LASTS);
-      if (asking && lasts.getTime() - asking.expiresAt.getTime() > PROLONG_AFTER)
-        await prolongSignIn(db, token, lasts);
+      if (asking) await noteUse(db, asking, now());
       return asking;
     },
     async signOut(token: string) {
-      const signInId = await deleteSignIn(db, token);
+      const signInId = await deleteSignIn(db, hashToken(token));
       if (signInId) announcer.signedOut(signInId);
     },
     async open(asking: Asking, conversationId: string, locale: ReadingLocale) {
@@ -94,5 +113,11 @@ export function readingsOf({ db, live, announcer, here, now }: Readings) {
       readCouple({ db, live }, asking.personId, conversationId),
     standing: (asking: Asking, invitationId: string) => standingAt(db, asking.personId, invitationId),
     ownConversations: (asking: Asking) => readOwnConversations(db, asking.personId, 20),
+    spaces: (asking: Asking) => readSpaces(db, asking.personId),
+    spaceOverview: (asking: Asking, id: string) => spaceOverview(reader, asking.personId, id),
+    conversationsIn: (asking: Asking, id: string, before?: string) =>
+      conversationsIn(reader, asking.personId, id, before),
+    conversationsAlone: (asking: Asking, before?: string) =>
+      conversationsAlone(reader, asking.personId, before),
   };
 }

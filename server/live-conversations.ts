@@ -3,10 +3,10 @@ import { begin, evolve } from "#conversation/evolve";
 import type { Guide } from "#conversation/guide";
 import type { Partner, Roster, Seat } from "#conversation/seats";
 import type { State } from "#conversation/state";
-import { type ConversationRow, readConversation } from "#db/conversations";
+import { type ConversationRow, readConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
-import { readStructure, type StoredMove } from "#db/read-moves";
+import { readStructure, readStructures, type StoredMove } from "#db/read-moves";
 import type { SealingKey } from "#db/sealing";
 import type { GuideBook } from "./guide-book";
 
@@ -32,6 +32,11 @@ export interface LiveConversation {
 export interface LiveConversations {
   /** From memory, else from the log; null for an unknown id. */
   load(id: string): Promise<LiveConversation | null>;
+  /**
+   * Many at once, each as the log has it now, in the same order; unknown ids are left out. The number of queries does
+   * not grow with theirs.
+   */
+  loadMany(ids: readonly string[]): Promise<readonly LiveConversation[]>;
   /** Brings a conversation up to what the log holds now. */
   catchUp(live: LiveConversation): Promise<void>;
   /** Forgets what it knows, e.g. when a seat got a key or lost it. */
@@ -48,23 +53,39 @@ export function keepLiveConversations(
   const cache = new LRUCache<string, Promise<LiveConversation | null>>({ max: most });
   const catchUp = async (live: LiveConversation) =>
     take(live, await readStructure(db, live.id, live.state.head));
-  const read = async (id: string): Promise<LiveConversation | null> => {
-    const row = await readConversation(db, id);
-    if (!row) return null;
-    const live = fromRow(row, ring, guides);
-    await catchUp(live);
-    return live;
+  const catchUpAll = async (lives: readonly LiveConversation[]) => {
+    const moves = await readStructures(db, new Map(lives.map(({ id, state }) => [id, state.head])));
+    for (const live of lives) take(live, moves.get(live.id) ?? []);
   };
+  const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, LiveConversation>> => {
+    if (ids.length === 0) return new Map();
+    const lives = (await readConversations(db, ids)).map((row) => fromRow(row, ring, guides));
+    await catchUpAll(lives);
+    return new Map(lives.map((live) => [live.id, live]));
+  };
+  const remember = (id: string, reading: Promise<LiveConversation | null>) => {
+    cache.set(id, reading);
+    // What failed or was not there is asked for again the next time.
+    const drop = () => cache.peek(id) === reading && cache.delete(id);
+    reading.then((live) => live ?? drop(), drop);
+    return reading;
+  };
+  const readOne = async (id: string) => (await read([id])).get(id) ?? null;
   return {
-    load(id) {
-      const known = cache.get(id);
-      if (known) return known;
-      const reading = read(id);
-      cache.set(id, reading);
-      // What failed or was not there is asked for again the next time.
-      const drop = () => cache.peek(id) === reading && cache.delete(id);
-      reading.then((live) => live ?? drop(), drop);
-      return reading;
+    load: (id) => cache.get(id) ?? remember(id, readOne(id)),
+    async loadMany(ids) {
+      const known = ids.flatMap((id) => cache.get(id) ?? []);
+      const missing = ids.filter((id) => !cache.has(id));
+      const reading = read(missing);
+      for (const id of missing)
+        remember(
+          id,
+          reading.then((found) => found.get(id) ?? null),
+        );
+      const inMemory = (await Promise.all(known)).filter((live) => live !== null);
+      await catchUpAll(inMemory);
+      const found = new Map([...inMemory.map((live) => [live.id, live] as const), ...(await reading)]);
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
     catchUp,
     forget: (id) => cache.delete(id),

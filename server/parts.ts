@@ -14,7 +14,7 @@ import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
 import { makeMetrics } from "./metrics";
 import type { Origins } from "./origins";
-import { seatsHere } from "./presence";
+import { openNow, seatsHere } from "./presence";
 import { tellSeats } from "./seats-changed";
 import { serveSockets } from "./socket-handlers";
 import { makeTakeMove } from "./take-move";
@@ -85,7 +85,14 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,
-    ...readingsOf({ db, live, announcer, here, now }),
+    ...readingsOf({
+      db,
+      live,
+      announcer,
+      here,
+      openNow: (ids, seat) => openNow(io, ids, seat),
+      now,
+    }),
   };
   const serveJobs = async () => {
     if (jobs) await serveTakeouts(jobs, { db, live, here, ring, now });
