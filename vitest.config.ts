@@ -14,7 +14,7 @@ export default defineConfig({
         // Pure: no database, no network, no clock. Seconds.
         test: {
           name: "rules",
-          include: ["{conversation,wire,server,db,app}/**/*.test.ts", "scripts/*.test.mjs"],
+          include: ["{conversation,wire,server,db,app,i18n}/**/*.test.ts", "scripts/*.test.mjs"],
           exclude: ["**/*.int.test.ts"],
         },
       },
