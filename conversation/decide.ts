@@ -43,6 +43,8 @@ function whyNot(
   if (seat !== "t" && !state.roster.partners.includes(seat)) return { kind: "not-a-member" };
   if (seat === "t" && !state.roster.therapist) return { kind: "not-a-member" };
   switch (statusOf(state)) {
+    case "left":
+      return { kind: "left" };
     case "complete":
       return { kind: "complete" };
     case "stopped":

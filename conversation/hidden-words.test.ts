@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MoveKind, Words } from "./moves";
+import type { MoveKind, Recorded, Words } from "./moves";
 import { type SeatView, seatView } from "./seat-view";
 import type { Seat } from "./seats";
 import { always, LONG } from "./testing/always";
@@ -7,6 +7,8 @@ import type { Play } from "./testing/play";
 import { type Attempt, numbersOfWordsIn } from "./testing/random-play";
 
 const SEATS: readonly Seat[] = ["a", "b", "t"];
+/** What always has words, when it was not said aloud; a proposal that only keeps or ends something has none. */
+const WORDY: readonly MoveKind[] = ["say", "reflect", "validate", "empathise", "write", "propose", "prompt"];
 const SHARED: readonly MoveKind[] = ["say", "reflect", "check", "validate", "empathise", "propose", "prompt"];
 
 /**
@@ -34,18 +36,54 @@ function mayRead(talk: Play, attempts: readonly Attempt[], reader: Seat): readon
   });
 }
 
+/** Those of them whose author has not taken everything back, and those who has. */
+const kept = (talk: Play, numbers: readonly number[]) => numbers.filter((seq) => !isTakenBack(talk, seq));
+const takenBack = (talk: Play, numbers: readonly number[]) => numbers.filter((seq) => isTakenBack(talk, seq));
+function isTakenBack({ log, roster }: Play, seq: number): boolean {
+  return (roster.withdrawn ?? []).some((seat) => seat === log[seq - 1]?.seat);
+}
+
 /** The numbers whose words are found anywhere in a view, as it would be sent. */
 const readIn = (view: SeatView) => numbersOfWordsIn(JSON.stringify(view));
 
 describe("hidden words", () => {
-  test("[V2, V3, V5, V6, W4, W5, W6] a view holds the words its seat may read, and no others", LONG, () => {
-    always((talk, attempts) => {
-      expect(talk.words.size).toBe(talk.log.length);
-      for (const reader of SEATS) expect(readIn(talk.view(reader))).toEqual(mayRead(talk, attempts, reader));
-    });
-  });
+  test(
+    "[V2, V3, V5, V6, V8, W4, W5, W6] a view holds the words its seat may read, and no others",
+    LONG,
+    () => {
+      always((talk, attempts) => {
+        expect(talk.words.size).toBe(talk.log.length);
+        for (const reader of SEATS)
+          expect(readIn(talk.view(reader))).toEqual(kept(talk, mayRead(talk, attempts, reader)));
+      });
+    },
+  );
 
-  test("[V6] no others are even opened, whatever is asked for", LONG, () => {
+  test(
+    "[V8] what was taken back is told to whoever could read it, in the entry or as it is revealed",
+    LONG,
+    () => {
+      const hasWords = (move: Recorded) =>
+        WORDY.includes(move.kind) &&
+        !("aloud" in move) &&
+        !(move.kind === "propose" && (move.outcome === "keep" || move.outcome === "end"));
+      always((talk, attempts, chance) => {
+        const since = chance % (talk.log.length + 1);
+        for (const reader of SEATS) {
+          const { entries, revealed } = talk.view(reader, since);
+          const told = [...entries, ...revealed].flatMap(({ seq, withdrawn }) => (withdrawn ? [seq] : []));
+          const gone = takenBack(talk, mayRead(talk, attempts, reader)).filter((seq) => {
+            const move = talk.log[seq - 1];
+            return move !== undefined && hasWords(move);
+          });
+          expect(gone.filter((seq) => seq > since && !told.includes(seq))).toEqual([]);
+          expect(told.filter((seq) => !gone.includes(seq))).toEqual([]);
+        }
+      });
+    },
+  );
+
+  test("[V6, V8] no others are even opened, whatever is asked for", LONG, () => {
     always((talk, attempts, chance) => {
       const since = chance % (talk.log.length + 1);
       for (const reader of SEATS) {
@@ -54,7 +92,7 @@ describe("hidden words", () => {
           opened.add(seq);
           return talk.words.get(seq);
         });
-        const allowed = mayRead(talk, attempts, reader);
+        const allowed = kept(talk, mayRead(talk, attempts, reader));
         expect([...opened].filter((seq) => !allowed.includes(seq))).toEqual([]);
       }
     });
@@ -65,7 +103,7 @@ describe("hidden words", () => {
       for (const reader of SEATS) {
         const { head, entries } = talk.view(reader);
         expect(head).toBe(talk.log.length);
-        expect(entries.map(({ words, ...structure }) => structure)).toEqual(talk.log);
+        expect(entries.map(({ words, withdrawn, ...structure }) => structure)).toEqual(talk.log);
       }
     });
   });
@@ -125,7 +163,10 @@ describe("over time", () => {
           const said = words.get(seq);
           return said ? { ...entry, words: said } : entry;
         });
-        expect(pieces).toEqual(talk.view(reader).entries);
+        // Whoever is there when somebody leaves begins anew, with what is left: this is about all that came before.
+        const state = { ...talk.state, roster: { ...talk.roster, left: [], withdrawn: [] } };
+        const atOnce = seatView(state, talk.log, reader, 0, (seq) => talk.words.get(seq));
+        expect(pieces).toEqual(atOnce.entries);
       }
     });
   });

@@ -14,6 +14,8 @@ export function openMoves(_guide: Guide, state: State, seat: Seat, now: number):
   if (seat === "t") return state.roster.therapist ? openToTherapist(state) : [];
   if (!state.roster.partners.includes(seat)) return [];
   switch (statusOf(state)) {
+    case "left":
+      return [];
     case "complete":
       return openMarks(state, seat);
     case "stopped":
@@ -59,6 +61,7 @@ function openAtAnyTime(state: State, seat: Partner): readonly OpenMove[] {
 /** H1 to H5, and T3: what the therapist may do. */
 function openToTherapist(state: State): readonly OpenMove[] {
   switch (statusOf(state)) {
+    case "left":
     case "complete":
     case "stopped":
       return [];

@@ -156,7 +156,7 @@ describe("what is open and what is accepted", () => {
     (move.returnAt >= talk.in(20 * MINUTE) && move.returnAt <= talk.in(24 * HOUR));
 
   test(
-    "[G6, G8] openMoves offers a move exactly when decide accepts it, and asking changes nothing",
+    "[G6, G8, G11] openMoves offers a move exactly when decide accepts it, and asking changes nothing",
     LONG,
     () => {
       always((talk) => {
@@ -181,7 +181,10 @@ describe("what is open and what is accepted", () => {
       attempts.forEach(({ before, refusal, after }, index) => {
         if (refusal) expect(after).toBe(before);
         else expect(after.head).toBe(before.head + 1);
-        expect(attempts[index + 1]?.before ?? after).toBe(after);
+        const next = attempts[index + 1]?.before ?? after;
+        // Between two tries somebody may leave for good, which changes the roster and nothing else.
+        if (next.roster.left) expect({ ...next, roster: after.roster }).toEqual(after);
+        else expect(next).toBe(after);
       });
     });
   });

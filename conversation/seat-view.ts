@@ -1,6 +1,7 @@
 import type { MoveKind, Recorded, Words } from "./moves";
 import type { Seat } from "./seats";
 import type { BegunStep, State } from "./state";
+import { alwaysHasWords } from "./words";
 
 /** One recorded move as a seat sees it. `words` is absent, not empty, where the seat may not read them. */
 export type Entry = Recorded & {
@@ -8,6 +9,8 @@ export type Entry = Recorded & {
   readonly words?: Words;
   /** The words are there and may be read, but could not be opened (a damaged row, a destroyed key). */
   readonly unreadable?: true;
+  /** Whoever wrote them has taken them back, or erased everything of theirs: they are nowhere any more (V8). */
+  readonly withdrawn?: true;
 };
 
 declare const seen: unique symbol;
@@ -22,11 +25,12 @@ export interface SeatView {
   readonly revealed: readonly Revealed[];
 }
 
-/** Words that may be read from now on; or that could be, but cannot be opened. */
+/** Words that may be read from now on; or that could be, but cannot be opened or were taken back. */
 export interface Revealed {
   readonly seq: number;
   readonly words?: Words;
   readonly unreadable?: true;
+  readonly withdrawn?: true;
 }
 
 /** Gives the words of an entry: undefined if it has none, null if they are there but cannot be opened. */
@@ -34,7 +38,7 @@ export type WordsOf = (seq: number) => Words | null | undefined;
 
 /**
  * What `reader` sees of `recorded` after number `since`: all of the structure, and the words it may read.
- * `wordsOf` is asked for those alone, so nothing else is even unsealed.
+ * `wordsOf` is asked for those alone, so nothing else is even unsealed; for what was taken back it is not asked at all.
  * @param state the conversation after the last of `recorded`
  * @param recorded the moves numbered from `since + 1` on, in order
  */
@@ -47,17 +51,25 @@ export function seatView(
 ): SeatView {
   const entries = recorded.map((move) => {
     if (readableFrom(state, move, reader) === null) return move;
+    if (isWithdrawn(state, move.seat)) return alwaysHasWords(move) ? { ...move, ...WITHDRAWN } : move;
     const words = wordsOf(move.seq);
     if (words === undefined) return move;
     return words === null ? { ...move, unreadable: true as const } : { ...move, words };
   });
-  const revealed = revealedAfter(state, reader, since).flatMap((seq): Revealed[] => {
+  const revealed = writingsRevealedAfter(state, reader, since).flatMap(({ seq, author }): Revealed[] => {
+    if (isWithdrawn(state, author)) return [{ seq, ...WITHDRAWN }];
     const words = wordsOf(seq);
     if (words === undefined) return [];
     return words === null ? [{ seq, unreadable: true }] : [{ seq, words }];
   });
   // The one place that makes a SeatView: the brand has no value, so it takes a cast.
   return { head: state.head, entries, revealed } as unknown as SeatView;
+}
+
+const WITHDRAWN = { withdrawn: true } as const;
+
+function isWithdrawn({ roster: { withdrawn = [] } }: State, seat: string): boolean {
+  return withdrawn.some((gone) => gone === seat);
 }
 
 /**
@@ -104,13 +116,17 @@ function writingReadableFrom(state: State, seq: number): number | null {
 
 /** The numbers, up to `since`, of moves whose words `reader` may read only since some later one. */
 export function revealedAfter(state: State, reader: Seat, since: number): readonly number[] {
+  return writingsRevealedAfter(state, reader, since).map(({ seq }) => seq);
+}
+
+function writingsRevealedAfter(state: State, reader: Seat, since: number) {
   return state.steps
     .filter((step) => (step.endedBy ?? 0) > since)
     .flatMap(({ progress }) => (progress.kind === "write" ? Object.entries(progress.latest) : []))
-    .filter(([author, seq]) => author !== reader && seq <= since)
-    .map(([, seq]) => seq)
-    .filter((seq) => reader !== "t" && (writingReadableFrom(state, seq) ?? 0) > since)
-    .sort((x, y) => x - y);
+    .map(([author, seq]) => ({ author, seq }))
+    .filter(({ author, seq }) => author !== reader && seq <= since)
+    .filter(({ seq }) => reader !== "t" && (writingReadableFrom(state, seq) ?? 0) > since)
+    .sort((x, y) => x.seq - y.seq);
 }
 
 /** The step in which the move numbered `seq` was made. */

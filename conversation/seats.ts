@@ -36,3 +36,8 @@ export interface Roster {
   /** Whose words are gone: they took them back, or erased everything of theirs (V8). */
   readonly withdrawn?: readonly Partner[];
 }
+
+/** Whether what was for two cannot go on, because one of the two has left for good (G11). */
+export function hasBeenLeft({ partners, left = [] }: Roster): boolean {
+  return partners.length > 1 && left.length > 0;
+}

@@ -9,7 +9,7 @@ import type {
   WriteStep,
 } from "./guide";
 import type { PartVerdict } from "./moves";
-import type { DueAgreement, Partner, Roster } from "./seats";
+import { type DueAgreement, hasBeenLeft, type Partner, type Roster } from "./seats";
 
 export interface AcknowledgeProgress {
   readonly kind: "acknowledge";
@@ -160,10 +160,14 @@ export interface State {
   readonly repairs: Readonly<Partial<Record<Partner, number>>>;
 }
 
-export type Status = "running" | "held" | "timed-out" | "stopped" | "complete";
+export type Status = "running" | "held" | "timed-out" | "stopped" | "complete" | "left";
 
-/** Whether the conversation is running. A stop lies over a time-out or a hold: reopening leads back to it (F2). */
+/**
+ * Whether the conversation is running. A stop lies over a time-out or a hold: reopening leads back to it (F2). That
+ * somebody has left lies over everything, and nothing leads back (G11).
+ */
 export function statusOf(state: State): Status {
+  if (hasBeenLeft(state.roster)) return "left";
   if (state.complete) return "complete";
   if (state.stoppedBy) return "stopped";
   if (state.timeOut) return "timed-out";

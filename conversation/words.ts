@@ -1,6 +1,6 @@
 import { AGREEMENT_FIELDS } from "./agreement-fields";
 import type { DateField, Field } from "./guide";
-import type { Move, MoveKind, Words } from "./moves";
+import type { Move, MoveKind, Structure, Words } from "./moves";
 import { ACCEPTED, type Decision, refused } from "./refusals";
 import { currentStep, type State } from "./state";
 
@@ -28,6 +28,17 @@ export function checkWords(state: State, move: Move): Decision {
   if (lengthOf(words) > MOST_CHARACTERS) return refused({ kind: "too-long", limit: MOST_CHARACTERS });
   const issues = issuesOf(state, move, words);
   return issues.length === 0 ? ACCEPTED : refused({ kind: "bad-request", issues });
+}
+
+/**
+ * Whether a move of this structure has words for certain, so that it can be told without looking at any (V8). Where
+ * they are left to its author (something said aloud, a check) it cannot.
+ */
+export function alwaysHasWords(move: Structure): boolean {
+  const shape = SHAPES[move.kind];
+  if (shape === "text-or-aloud") return !("aloud" in move && move.aloud);
+  if (move.kind === "propose") return move.outcome === undefined || move.outcome === "change";
+  return shape === "text" || shape === "fields";
 }
 
 /** The characters in all fields together. */

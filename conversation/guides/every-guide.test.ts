@@ -21,7 +21,7 @@ const withReview = forTwo.filter(({ steps }) => steps.some(({ kind }) => kind ==
 function toTheEnd(guide: Guide, way: Partial<Plan>, holds: (talk: Play) => void): void {
   const anyRole = fc.constantFrom(undefined, ...guide.roles.map(({ id }) => id));
   const property = fc.property(anyPlan, anyRole, (plan, role) => {
-    const { talk } = playOut({ ...plan, guide, role, alone: false, ...way });
+    const { talk } = playOut({ ...plan, guide, role, alone: false, leaving: null, ...way });
     talk.later(24 * HOUR);
     for (let moves = 0; !talk.state.complete && moves < MOST_MOVES; moves += 1) oneMoveOn(talk);
     holds(talk);

@@ -20,7 +20,7 @@ export const EVENING = Date.parse("2026-03-01T19:00:00.000Z");
 /** A conversation as the tests hold it: moves are taken one by one, and a clock that stands until told to go. */
 export class Play {
   readonly guide: Guide;
-  readonly roster: Roster;
+  roster: Roster;
   /** The moves that were accepted, as the log would keep them. */
   readonly log: (Recorded & { readonly moveId: string })[] = [];
   readonly words = new Map<number, Words>();
@@ -61,6 +61,12 @@ export class Play {
     if (words) this.words.set(seq, words);
     this.state = evolve(this.guide, this.state, recorded);
     return seq;
+  }
+
+  /** These leave the space for good, and perhaps take back what they wrote. No move tells of it. */
+  leave(seats: readonly Partner[], doWithdraw: boolean): void {
+    this.roster = { ...this.roster, left: seats, ...(doWithdraw && { withdrawn: seats }) };
+    this.state = { ...this.state, roster: this.roster };
   }
 
   /** Why the rules say no to a move; null if they would accept it. Nothing is recorded. */

@@ -24,10 +24,18 @@ const IN_STEP = {
 
 /** All that random plays must come to: what they never come to, no property would show. */
 const ALL = [
-  ...["running", "held", "timed-out", "stopped", "complete"],
-  ...["complete", "held", "stopped", "timed-out", "not-open", "not-your-turn", "stale", "not-a-member"].map(
-    refusedAs,
-  ),
+  ...["running", "held", "timed-out", "stopped", "complete", "left"],
+  ...[
+    "complete",
+    "held",
+    "left",
+    "stopped",
+    "timed-out",
+    "not-open",
+    "not-your-turn",
+    "stale",
+    "not-a-member",
+  ].map(refusedAs),
   "complete: mark",
   ...["bad-return-time", "too-soon"].map(refusedAs),
   ...Object.entries(IN_STEP).flatMap(([step, kinds]) =>
@@ -36,7 +44,7 @@ const ALL = [
 ];
 
 test(
-  "[G1, G6, G8, M4] random plays come to every status, every refusal and every move in every kind of step",
+  "[G1, G6, G8, G11, M4] random plays come to every status, every refusal and every move in every kind of step",
   LONG,
   () => {
     const missing = new Set(ALL);

@@ -6,7 +6,7 @@ import { type MoveKind, PART_VERDICTS, REPAIR_FAMILIES, type Structure } from ".
 import type { OpenMove } from "../open-move";
 import type { Refusal } from "../refusals";
 import { rosterFor } from "../roster-for";
-import { PARTNERS, type Seat } from "../seats";
+import { PARTNERS, type Partner, type Seat } from "../seats";
 import type { State } from "../state";
 import { type Choices, EVERY_KIND, structureOf, structureOfOpen } from "./any-move";
 import {
@@ -46,6 +46,15 @@ export interface Plan {
   readonly due: number;
   readonly alone: boolean;
   readonly turns: readonly Turn[];
+  /** Who leaves for good before the last turns, and whether they take their words back; null while all stay. */
+  readonly leaving: Leaving | null;
+}
+
+interface Leaving {
+  readonly seats: readonly Partner[];
+  readonly doWithdraw: boolean;
+  /** How many turns come after. */
+  readonly turnsAfter: number;
 }
 
 /** What came of one try. */
@@ -155,6 +164,17 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   due: fc.nat(DUE.length),
   alone: fc.nat(9).map((number) => number === 0),
   turns: fc.array(anyTurn, { maxLength: 60, size: "max" }),
+  leaving: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        seats: fc.constantFrom<readonly Partner[][]>(["a"], ["b"], ["a", "b"]),
+        doWithdraw: fc.boolean(),
+        turnsAfter: fc.nat(4),
+      }),
+    },
+  ),
 });
 
 /** Plays a plan to its end. Every accepted move carries words that no other carries. Nothing in it can be changed. */
@@ -165,11 +185,16 @@ export function playOut(plan: Plan): { readonly talk: Play; readonly attempts: r
     due: DUE.slice(0, plan.due),
   };
   const talk = new Play(deepFreeze(plan.guide), deepFreeze(roster));
-  const attempts = plan.turns.flatMap((turn) => {
+  const { turns } = plan;
+  const leaving = roster.partners.length > 1 ? plan.leaving : null;
+  const leavesBefore = leaving && Math.max(0, turns.length - leaving.turnsAfter);
+  const attempts = turns.flatMap((turn, index) => {
+    if (leaving && index === leavesBefore) talk.leave(leaving.seats, leaving.doWithdraw);
     talk.later(turn.wait);
     const tried = trying(talk, turn);
     return tried ? [attempt(talk, tried.seat, tried.move)] : [];
   });
+  if (leaving && leavesBefore === turns.length) talk.leave(leaving.seats, leaving.doWithdraw);
   return { talk, attempts };
 }
 
