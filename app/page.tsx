@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { evenground } from "#server/evenground";
 import { OwnConversations } from "./own-conversations.server";
 import styles from "./page.module.css";
 import { whoIsAsking } from "./server/asking";
@@ -12,6 +13,14 @@ export default async function FirstPage() {
   const tried = await getTranslations("try");
   const common = await getTranslations("common");
   const asking = await whoIsAsking();
+  const own = asking ? await evenground().ownConversations(asking) : [];
+  // A guest who has nothing here yet is a stranger to themselves: there is no space to go to.
+  const hasSpace = asking !== null && (!asking.isGuest || own.length > 0);
+  const end = (
+    <a className={styles.wayIn} href={hasSpace ? "/home" : "/sign-in"}>
+      {hasSpace ? t("space") : t("signIn")}
+    </a>
+  );
   const footer = (
     <>
       <p>{t("afraid")}</p>
@@ -19,7 +28,7 @@ export default async function FirstPage() {
     </>
   );
   return (
-    <PageFrame name={common("name")} skip={common("skip")} footer={footer}>
+    <PageFrame name={common("name")} skip={common("skip")} end={end} footer={footer}>
       <div className={styles.opening}>
         <h1>{t.rich("title", { sentence: (text) => <span>{text}</span> })}</h1>
         <p className={styles.lead}>{t("lead")}</p>
@@ -32,7 +41,7 @@ export default async function FirstPage() {
           </a>
         </p>
       </div>
-      {asking && <OwnConversations asking={asking} />}
+      <OwnConversations own={own} isGuest={asking?.isGuest ?? true} />
       <div className={styles.scene} role="img" aria-label={t("scene")}>
         <i />
         <i />
