@@ -1,8 +1,13 @@
 import type { ProposalSort } from "./agreements";
-import type { ChoiceField, DateField, Field, ReviewStep, SettleStep, TextField } from "./guide";
-
-/** The questions of each sort of agreement. */
-export type AgreementFields = Readonly<Record<ProposalSort, readonly Field[]>>;
+import type {
+  AgreementFields,
+  ChoiceField,
+  DateField,
+  Field,
+  ReviewStep,
+  SettleStep,
+  TextField,
+} from "./guide";
 
 const text = (id: string, label: string, more: Partial<TextField> = {}): TextField => ({
   id,

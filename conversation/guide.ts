@@ -1,4 +1,3 @@
-import type { AgreementFields } from "./agreement-fields";
 import type { ProposalSort } from "./agreements";
 
 /** The nine areas of rebuilding trust, numbered as in docs/areas. */
@@ -113,6 +112,8 @@ export interface SettleStep extends StepBase {
   /** The questions a proposal answers: those its sort needs, in the guide's words, and more where it asks for more. */
   readonly fields: readonly Field[];
 }
+/** The questions of each sort of agreement. */
+export type AgreementFields = Readonly<Record<ProposalSort, readonly Field[]>>;
 /** The agreements that are due are kept, changed or ended, by both (E1 to E4). */
 export interface ReviewStep extends StepBase {
   readonly kind: "review";

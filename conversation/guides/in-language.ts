@@ -1,5 +1,5 @@
-import { AGREEMENT_FIELDS, type AgreementFields } from "../agreement-fields";
-import type { Guide } from "../guide";
+import { AGREEMENT_FIELDS } from "../agreement-fields";
+import type { AgreementFields, Guide } from "../guide";
 import { type GuideTexts, inWords } from "../guide-texts";
 import { de } from "./texts/de";
 import { es } from "./texts/es";
