@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { formatTime } from "./local-time";
+
+const AT = new Date(2027, 0, 8, 21, 5);
+const plain = (time: string) => time.replace(/\s/gu, " ");
+
+test("a time of day is told as in the reader’s language", () => {
+  expect(plain(formatTime(AT, "en", AT))).toBe("9:05 PM");
+  expect(plain(formatTime(AT, "de", AT))).toBe("21:05");
+  expect(plain(formatTime(AT, "es", AT))).toBe("21:05");
+});
+
+test("with its day where it is not today", () => {
+  const dayBefore = new Date(2027, 0, 7);
+  expect(plain(formatTime(AT, "en", dayBefore))).toBe("Friday 9:05 PM");
+  expect(plain(formatTime(AT, "de", dayBefore))).toBe("Freitag, 21:05");
+  expect(plain(formatTime(AT, "es", dayBefore))).toBe("viernes, 21:05");
+});
