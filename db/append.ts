@@ -46,7 +46,8 @@ const NOTHING_MORE: AgreementParts = { before: sql``, onlyIf: sql``, after: sql`
 /**
  * The one statement that writes to the log. It proves sign-in and seat, inserts at the given number, drops the draft,
  * and writes the agreement that comes of the move; all or nothing. The proof locks what it rests on, so that taking a
- * seat away and a move on its way come in one order or the other, never both (asvs 15.4.2).
+ * seat away and a move on its way come in one order or the other, never both (asvs 15.4.2). Where somebody has left the
+ * space, nobody's seat counts any more (G11), whatever the process that asks knows of it.
  */
 export function prepareAppend(database: Database): Append {
   const prepare = (name: string, parts: AgreementParts) => database.prepare<Row>(name, appending(parts));
@@ -73,6 +74,10 @@ function appending({ before, onlyIf, after }: AgreementParts): SQL {
       where ${conversation.id} = ${value("conversationId")}::uuid
         and ${signIn.tokenHash} = ${value("tokenHash")}::bytea
         and ${signIn.expiresAt} > ${value("at")}::timestamptz
+        and not exists (
+          select 1 from ${membership} as gone
+          where gone.space_id = ${conversation.spaceId} and gone.left_at is not null
+        )
       for key share of ${membership}, ${signIn}
     ) ${before}, stored as (
       insert into ${move} ("conversation_id", "seq", "move_id", "seat", "kind", "structure", "words", "at")

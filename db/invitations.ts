@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
 import { invitation } from "./schema";
@@ -163,47 +163,4 @@ export async function answerClaim(tx: Db, id: string, admitted: boolean): Promis
     )
     .returning({ id: invitation.id });
   return rows.length === 1;
-}
-
-/** What an invitation was made for: a conversation, or the space itself where there is none. */
-export type InvitedTo = Pick<InvitationRow, "spaceId" | "conversationId">;
-
-/** Closes every invitation to the same that has not led to a seat. */
-export async function revokeInvitations(
-  tx: Db,
-  { spaceId, conversationId }: InvitedTo,
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(invitation)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(invitation.spaceId, spaceId),
-        sql`${invitation.conversationId} is not distinct from ${conversationId}`,
-        isNull(invitation.revokedAt),
-        or(isNull(invitation.admitted), ne(invitation.admitted, true)),
-      ),
-    );
-}
-
-/** Closes whatever else in a space waits for an answer about a seat that is taken now. Gives who is to hear of it. */
-export async function revokeWaiting(
-  tx: Db,
-  taken: { readonly spaceId: string; readonly seat: Partner },
-  now: Date,
-): Promise<readonly { readonly id: string; readonly claimedBy: string | null }[]> {
-  return tx
-    .update(invitation)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(invitation.spaceId, taken.spaceId),
-        eq(invitation.seat, taken.seat),
-        isNotNull(invitation.claimedAt),
-        isNull(invitation.admitted),
-        isNull(invitation.revokedAt),
-      ),
-    )
-    .returning({ id: invitation.id, claimedBy: invitation.claimedBy });
 }

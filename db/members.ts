@@ -1,9 +1,9 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Seat } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import type { SeatInfo } from "#wire/events";
 import type { Db } from "./database";
-import { conversation, membership, signIn, space } from "./schema";
+import { conversation, membership, seatKey, signIn, space } from "./schema";
 
 export interface NewMember {
   readonly spaceId: string;
@@ -54,6 +54,47 @@ export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise
     const row = rows.find((each) => each.seat === seat);
     return { seat, name: row?.name || null, ...(row?.leftAt && { left: true as const }) };
   });
+}
+
+/** Who has left a space for good, and whose words are gone with them. */
+export interface Gone {
+  readonly left: readonly Partner[];
+  readonly withdrawn: readonly Partner[];
+}
+
+/** Of each of these spaces who is gone. A space that nobody has a seat in, or ever had, is not there. */
+export async function readGone(db: Db, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Gone>> {
+  const rows = await db
+    .select({
+      spaceId: membership.spaceId,
+      seat: membership.seat,
+      leftAt: membership.leftAt,
+      keyOf: seatKey.seat,
+    })
+    .from(membership)
+    .leftJoin(seatKey, and(eq(seatKey.spaceId, membership.spaceId), eq(seatKey.seat, membership.seat)))
+    .where(inArray(membership.spaceId, [...spaceIds]));
+  const bySpace = new Map<string, { readonly left: Partner[]; readonly withdrawn: Partner[] }>();
+  for (const { spaceId, seat, leftAt, keyOf } of rows) {
+    const gone = bySpace.get(spaceId) ?? { left: [], withdrawn: [] };
+    bySpace.set(spaceId, gone);
+    if (leftAt === null || (seat !== "a" && seat !== "b")) continue;
+    gone.left.push(seat);
+    if (keyOf === null) gone.withdrawn.push(seat);
+  }
+  return bySpace;
+}
+
+/** Every seat that a person has anywhere. */
+export async function readSeatsOf(
+  db: Db,
+  personId: string,
+): Promise<{ readonly spaceId: string; readonly seat: Seat }[]> {
+  const rows = await db
+    .select({ spaceId: membership.spaceId, seat: membership.seat })
+    .from(membership)
+    .where(eq(membership.personId, personId));
+  return rows.map(({ spaceId, seat }) => ({ spaceId, seat: toSeat(seat) }));
 }
 
 /** Who sits in `seat` of a space, or sat there before they left; null while it is free. */

@@ -31,6 +31,10 @@ export interface Announcer {
   moved(live: LiveConversation, stored: StoredMove, words: Move["words"]): Promise<void>;
   seatsChanged(seat: Seat, event: SeatsEvent): void;
   claimAnswered(personId: string, invitationId: string): void;
+  /** Not one more frame of these conversations for a seat that was left: its sockets are closed (asvs 8.3.2). */
+  removed(conversationIds: readonly string[], seat: Seat): void;
+  /** Closes every socket of a person who is no more. */
+  erased(personId: string): void;
   /** Closes every socket of a sign-in. */
   signedOut(signInId: string): void;
 }
@@ -47,11 +51,18 @@ export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
     },
     seatsChanged: (seat, event) => io.to(seatRoom(event.conversationId, seat)).emit("seats", event),
     claimAnswered: (personId, invitationId) => io.to(personRoom(personId)).emit("answered", { invitationId }),
-    signedOut(signInId) {
-      io.to(signInRoom(signInId)).emit("ended", { reason: "signed-out" });
-      io.in(signInRoom(signInId)).disconnectSockets(true);
+    removed(conversationIds, seat) {
+      const rooms = conversationIds.map((id) => seatRoom(id, seat));
+      if (rooms.length > 0) end(io, rooms, "removed"); // no rooms at all would mean everybody
     },
+    erased: (personId) => end(io, [personRoom(personId)], "signed-out"),
+    signedOut: (signInId) => end(io, [signInRoom(signInId)], "signed-out"),
   };
+}
+
+function end(io: Io, rooms: string[], reason: "signed-out" | "removed"): void {
+  io.to(rooms).emit("ended", { reason });
+  io.in(rooms).disconnectSockets(true);
 }
 
 async function tellSeats(

@@ -11,6 +11,7 @@ import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
 import type { LiveConversations } from "./live-conversations";
 import type { Mail } from "./mail";
+import type { LeavingDesk } from "./leave-space";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
@@ -45,6 +46,7 @@ export interface Evenground {
   readonly signing: SignInDesk;
   readonly waysIn: WaysIn;
   readonly mail: Mail;
+  readonly leaving: LeavingDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */

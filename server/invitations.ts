@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { otherPartner, type Partner } from "#conversation/seats";
+import { type ClosedInvitation, revokeInvitations, revokeWaiting } from "#db/close-invitations";
 import type { Db } from "#db/database";
 import {
   answerClaim,
@@ -11,8 +12,6 @@ import {
   type NewLink,
   newLink,
   readInvitation,
-  revokeInvitations,
-  revokeWaiting,
 } from "#db/invitations";
 import { insertMember, lockSeats, type NewMember, readMember, readSeatOf } from "#db/members";
 import { deletePerson, insertPerson } from "#db/people";
@@ -150,7 +149,7 @@ async function storeClaim(
   return claimed;
 }
 
-type TurnedAway = Awaited<ReturnType<typeof revokeWaiting>>;
+type TurnedAway = readonly ClosedInvitation[];
 
 /** Gives a person the seat. Whoever still waits for it, with another link to it, waits no longer. */
 async function giveSeat(tx: Db, member: NewMember & { readonly seat: Partner }): Promise<TurnedAway> {

@@ -6,6 +6,7 @@ import type { State } from "#conversation/state";
 import { type ConversationRow, readConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
+import { type Gone, readGone } from "#db/members";
 import { readStructure, readStructures, type StoredMove } from "#db/read-moves";
 import type { SealingKey } from "#db/sealing";
 import type { GuideBook } from "./guide-book";
@@ -18,11 +19,12 @@ export interface LiveConversation {
   readonly id: string;
   readonly spaceId: string;
   readonly guide: Guide;
-  readonly roster: Roster;
+  /** Changes when somebody leaves for good, and so do `keys` when they take their words back. */
+  roster: Roster;
   readonly topic: Uint8Array | null;
   /** Whose key the topic is sealed with. */
   readonly topicBy: Partner;
-  readonly keys: ReadonlyMap<string, SealingKey>;
+  keys: ReadonlyMap<string, SealingKey>;
   /** After the last move this process knows of. */
   state: State;
   /** The last thing waiting for its turn; moves of one conversation are taken one after the other. */
@@ -39,7 +41,12 @@ export interface LiveConversations {
   loadMany(ids: readonly string[]): Promise<readonly LiveConversation[]>;
   /** Brings a conversation up to what the log holds now. */
   catchUp(live: LiveConversation): Promise<void>;
-  /** Forgets what it knows, e.g. when a seat got a key or lost it. */
+  /**
+   * Of these conversations, as far as they are in memory: who has left for good since, here or on another process, and
+   * whose words may be read no more. What is under way in them finds the keys gone, too.
+   */
+  seeWhoLeft(ids: readonly string[]): Promise<void>;
+  /** Forgets what it knows. */
   forget(id: string): void;
 }
 
@@ -57,10 +64,14 @@ export function keepLiveConversations(
     const moves = await readStructures(db, new Map(lives.map(({ id, state }) => [id, state.head])));
     for (const live of lives) take(live, moves.get(live.id) ?? []);
   };
+  const letGoIn = async (lives: readonly LiveConversation[]) => {
+    const gone = await readGone(db, [...new Set(lives.map(({ spaceId }) => spaceId))]);
+    for (const live of lives) letGo(live, gone.get(live.spaceId));
+  };
   const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, LiveConversation>> => {
     if (ids.length === 0) return new Map();
     const lives = (await readConversations(db, ids)).map((row) => fromRow(row, ring, guides));
-    await catchUpAll(lives);
+    await Promise.all([catchUpAll(lives), letGoIn(lives)]);
     return new Map(lives.map((live) => [live.id, live]));
   };
   const remember = (id: string, reading: Promise<LiveConversation | null>) => {
@@ -83,13 +94,35 @@ export function keepLiveConversations(
           reading.then((found) => found.get(id) ?? null),
         );
       const inMemory = (await Promise.all(known)).filter((live) => live !== null);
-      await catchUpAll(inMemory);
+      await Promise.all([catchUpAll(inMemory), letGoIn(inMemory)]);
       const found = new Map([...inMemory.map((live) => [live.id, live] as const), ...(await reading)]);
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     catchUp,
+    async seeWhoLeft(ids) {
+      const inMemory = ids.flatMap((id) => cache.peek(id) ?? []);
+      // What could not be loaded is in memory no longer.
+      const lives = await Promise.all(inMemory.map((reading) => reading.catch(() => null)));
+      await letGoIn(lives.filter((live) => live !== null));
+    },
     forget: (id) => cache.delete(id),
   };
+}
+
+/**
+ * Leaving is for good: what is known of it already never becomes less, in whatever order the answers come. Of a space
+ * that nobody is left in, nothing can be read any more.
+ */
+function letGo(live: LiveConversation, gone: Gone | undefined): void {
+  const { left = [], withdrawn = [] } = live.roster;
+  const isNew = (gone?.left.length ?? 0) > left.length || (gone?.withdrawn.length ?? 0) > withdrawn.length;
+  if (gone && isNew) {
+    live.roster = { ...live.roster, left: gone.left, withdrawn: gone.withdrawn };
+    live.state = { ...live.state, roster: live.roster };
+  }
+  const isKept = (seat: string) => gone !== undefined && !gone.withdrawn.some((one) => one === seat);
+  if ([...live.keys.keys()].some((seat) => !isKept(seat)))
+    live.keys = new Map([...live.keys].filter(([seat]) => isKept(seat)));
 }
 
 /** Applies moves that come next; those already known are passed over, and so is anything after a gap. */

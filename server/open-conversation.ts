@@ -7,6 +7,7 @@ import { readSealed, readSealedBySeq } from "#db/read-moves";
 import { hasGoneOn } from "#db/readiness";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, Opened, OpenRequest } from "#wire/events";
+import { isFree } from "#wire/is-free";
 import { readDue } from "./due-agreements";
 import { guideFor } from "./guide-for";
 import { invitationInfo } from "./invitation-info";
@@ -39,6 +40,9 @@ export async function openConversation(
 ): Promise<Opened | null> {
   const live = await opener.live.load(conversationId);
   if (!live) return null;
+  await opener.live.seeWhoLeft([conversationId]);
+  // The seat was proved before: whoever has left it meanwhile gets nothing.
+  if (live.roster.left?.some((gone) => gone === seat)) return null;
   const isAlone = live.roster.partners.length === 1;
   const [view, seats, drafts, due, ready, invitation, here] = await Promise.all([
     readView(opener, live, seat, since),
@@ -64,7 +68,7 @@ export async function openConversation(
     ready,
     here,
     // Whoever opens it sits in it: while a seat is free, it is the other's.
-    invitation: seats.some(({ name }) => name === null) ? invitation : null,
+    invitation: seats.some(isFree) ? invitation : null,
     now: now.toISOString(),
   };
 }

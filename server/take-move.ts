@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { decide } from "#conversation/decide";
 import type { Move } from "#conversation/moves";
 import type { Refusal } from "#conversation/refusals";
-import type { Seat } from "#conversation/seats";
+import { hasBeenLeft, type Seat } from "#conversation/seats";
 import { currentStep } from "#conversation/state";
 import { checkWords } from "#conversation/words";
 import { type Append, prepareAppend } from "#db/append";
@@ -141,10 +141,23 @@ async function appendOne(
     case "repeated":
       return { taken: appended.seat === seat ? { ok: true, seq: appended.seq } : refuseTakenId() };
     case "unproven":
-      return { taken: refuse({ kind: "not-a-member" }) };
+      return { taken: await answerUnproven(taker, live, seat, moveId) };
     case "conflict":
       return null;
   }
+}
+
+/** No such seat; or the other has left the space, and this process did not know of it yet (G11). */
+async function answerUnproven(
+  taker: MoveTaker,
+  live: LiveConversation,
+  seat: Seat,
+  moveId: string,
+): Promise<Taken> {
+  await taker.live.seeWhoLeft([live.id]);
+  const isTheirOwn = live.roster.left?.some((gone) => gone === seat) ?? false;
+  if (!hasBeenLeft(live.roster) || isTheirOwn) return refuse({ kind: "not-a-member" });
+  return firstAnswer(taker, live, seat, moveId, { kind: "left" });
 }
 
 /** G3: a move that is refused now may have been accepted before, and its answer lost on the way. */

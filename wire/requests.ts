@@ -6,6 +6,7 @@ import { TEXT_SIZES, THEMES } from "./preferences";
 const conversationId = z.uuid();
 /** In an address: what is no id is the id of nothing. */
 export const conversationIdSchema = conversationId;
+export const spaceIdSchema = z.uuid();
 /** The same for the public id of a sign-in. */
 export const signInIdSchema = z.uuid();
 /** In an address, too. */
@@ -56,6 +57,8 @@ export const lookRequest = z.strictObject({ secret });
 export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
 export const admitRequest = z.strictObject({ admit: z.boolean() });
 export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
+/** The words of whoever leaves stay for the other to read, or are gone for both. */
+export const leaveSpaceRequest = z.strictObject({ words: z.enum(["leave", "take-back"]) });
 export const emptyRequest = z.strictObject({});
 
 export const settingsRequest = z
@@ -83,3 +86,4 @@ export type ConsentRequest = z.infer<typeof consentRequest>;
 function isTimeZone(name: string): boolean {
   return Intl.supportedValuesOf("timeZone").includes(name);
 }
+export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;

@@ -169,7 +169,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
     {
       weight: 1,
       arbitrary: fc.record({
-        seats: fc.constantFrom<readonly Partner[][]>(["a"], ["b"], ["a", "b"]),
+        seats: fc.constantFrom<(readonly Partner[])[]>(["a"], ["b"], ["a", "b"]),
         doWithdraw: fc.boolean(),
         turnsAfter: fc.nat(4),
       }),

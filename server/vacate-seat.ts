@@ -1,0 +1,69 @@
+import type { Seat } from "#conversation/seats";
+import { type ClosedInvitation, closeInvitations } from "#db/close-invitations";
+import { readIdsInSpace } from "#db/conversations";
+import type { Db } from "#db/database";
+import { deleteSpace, deleteUnsent, isAnybodyThere, vacateSeat, withdrawWords } from "#db/leaving";
+import type { LiveConversations } from "./live-conversations";
+
+/** What it takes to tell that somebody has left. */
+export interface DepartureDesk {
+  readonly live: LiveConversations;
+  /** Tells the other's pages who sits where. */
+  seatsChanged(spaceId: string, now: Date): Promise<void>;
+  /** Closes the sockets of a seat in these conversations. */
+  removed(conversationIds: readonly string[], seat: Seat): void;
+  /** Tells a newcomer who waited that there is an answer. */
+  claimAnswered(personId: string, invitationId: string): void;
+}
+
+/** What goes with whoever leaves. */
+interface Luggage {
+  /** Their words: the key that opens them is destroyed, and nobody reads them ever again. */
+  readonly words: boolean;
+  /** What they were called here. */
+  readonly name: boolean;
+}
+
+/** Somebody has left a seat for good; nobody has been told yet. */
+export interface Departure {
+  readonly spaceId: string;
+  readonly seat: Seat;
+  readonly conversationIds: readonly string[];
+  readonly turnedAway: readonly ClosedInvitation[];
+}
+
+/**
+ * Leaves a seat for good. Nobody comes into this space any more, and what its seat had only begun is gone. With the last
+ * one who leaves, all of it goes: nobody is left who could read it. To be called under `lockSeats`.
+ */
+export async function vacate(
+  tx: Db,
+  place: { readonly spaceId: string; readonly seat: Seat },
+  luggage: Luggage,
+  now: Date,
+): Promise<Departure> {
+  const { spaceId } = place;
+  const conversationIds = await readIdsInSpace(tx, spaceId);
+  const turnedAway = await closeInvitations(tx, spaceId, now);
+  await vacateSeat(tx, place, { keepName: !luggage.name }, now);
+  if (await isAnybodyThere(tx, spaceId)) {
+    await deleteUnsent(tx, place);
+    if (luggage.words) await withdrawWords(tx, place, now);
+  } else await deleteSpace(tx, spaceId, now);
+  return { ...place, conversationIds, turnedAway };
+}
+
+/**
+ * After the commit: what this process has in memory of it, keys above all, goes first. Then not one more frame for the
+ * seat that was left, and the other's pages are told.
+ */
+export async function tellOfDeparture(
+  desk: DepartureDesk,
+  { spaceId, seat, conversationIds, turnedAway }: Departure,
+  now: Date,
+): Promise<void> {
+  await desk.live.seeWhoLeft(conversationIds);
+  desk.removed(conversationIds, seat);
+  for (const { id, claimedBy } of turnedAway) if (claimedBy) desk.claimAnswered(claimedBy, id);
+  await desk.seatsChanged(spaceId, now);
+}
