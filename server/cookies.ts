@@ -1,6 +1,11 @@
-/** The name of the sign-in cookie: over https the browser itself guards it (`__Host-`). */
+/** The name of the cookie that carries a sign-in. */
 export function cookieName(secure: boolean): string {
-  return secure ? "__Host-evenground" : "evenground";
+  return guardedName("evenground", secure);
+}
+
+/** The name of a cookie that only this host may set, and only over https, where it is reached over https. */
+export function guardedName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
 }
 
 /** The value of one cookie of a `Cookie` header; null when it is not there. */

@@ -104,8 +104,21 @@ export function readEnvironment(from: Readonly<Record<string, string | undefined
       "The environment variable SEAL_KEYS must be set where DATABASE_URL is: words in that database are sealed with " +
         "it, and a key that lives on this machine alone would be lost with it. README.md says how to make one.",
     );
+  const incomplete = TOGETHER.find(([one, ...others]) => data[one] && others.some((other) => !data[other]));
+  if (incomplete)
+    throw new WrongEnvironment(
+      `The environment variable ${incomplete[0]} needs ${incomplete.slice(1).join(" and ")} beside it.`,
+    );
   return data;
 }
+
+/** Where the first is set, the others have to be. */
+const TOGETHER = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+] as const;
 
 /** The environment is wrong; its message is for whoever starts the process. */
 export class WrongEnvironment extends Error {}

@@ -1,6 +1,8 @@
 import type { Seat } from "#conversation/seats";
 import { readOwnConversations } from "#db/conversations";
 import type { Db } from "#db/database";
+import { countOfGuest } from "#db/guests";
+import { hasOpenCode } from "#db/mailed-codes";
 import { findSeat } from "#db/members";
 import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/sign-ins";
 import { type OwnSpace, readSpaces } from "#db/spaces";
@@ -18,8 +20,9 @@ import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
 import type { SettingsDesk } from "./settings";
+import { hashOfHolder } from "./sign-in/holder";
 import type { SignInDesk } from "./sign-in/sign-in-as";
-import type { WaysIn } from "./sign-in/ways-in";
+import type { Provider } from "./sign-in/ways-in";
 import {
   conversationsAlone,
   conversationsIn,
@@ -44,7 +47,7 @@ export interface Evenground {
   readonly desk: TakeoutDesk & InvitationDesk & ConversationStarter;
   readonly settings: SettingsDesk;
   readonly signing: SignInDesk;
-  readonly waysIn: WaysIn;
+  readonly waysIn: readonly Provider[];
   readonly mail: Mail;
   readonly leaving: LeavingDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
@@ -61,6 +64,10 @@ export interface Evenground {
   couple(asking: Asking, conversationId: string): Promise<Couple | null>;
   standing(asking: Asking, invitationId: string): Promise<Standing>;
   ownConversations(asking: Asking): ReturnType<typeof readOwnConversations>;
+  /** Whether the browser with this secret has asked for a code that still works. */
+  isCodeWaiting(holder: string): Promise<boolean>;
+  /** What the guest has begun whose browser this was until it signed in; null where there is nothing to ask about. */
+  guestBefore(asking: Asking): Promise<{ readonly conversations: number } | null>;
   /** The spaces that this person shares, the one used last first. */
   spaces(asking: Asking): Promise<readonly OwnSpace[]>;
   /** All that the page of a space shows; null for a stranger. */
@@ -115,6 +122,12 @@ export function readingsOf({ db, live, announcer, here, openNow, now }: Readings
       readCouple({ db, live }, asking.personId, conversationId),
     standing: (asking: Asking, invitationId: string) => standingAt(db, asking.personId, invitationId),
     ownConversations: (asking: Asking) => readOwnConversations(db, asking.personId, 20),
+    isCodeWaiting: (holder: string) =>
+      hasOpenCode(db, { purpose: "sign-in", holderHash: hashOfHolder(holder) }, now()),
+    async guestBefore({ wasGuest }: Asking) {
+      const conversations = wasGuest === null ? null : await countOfGuest(db, wasGuest);
+      return conversations === null ? null : { conversations };
+    },
     spaces: (asking: Asking) => readSpaces(db, asking.personId),
     spaceOverview: (asking: Asking, id: string) => spaceOverview(reader, asking.personId, id),
     conversationsIn: (asking: Asking, id: string, before?: string) =>

@@ -2,6 +2,7 @@ import type { ZodType } from "zod";
 import type { AnyRefusal } from "#wire/refusals";
 import { ADDRESS_HEADER } from "./addresses";
 import { cookieName, type NewCookie, readCookie, setCookieLine } from "./cookies";
+import { deviceOf } from "./device-of";
 import { type Evenground, evenground } from "./evenground";
 import { localeOf } from "./locale-of";
 import { issuesOf } from "./request-issues";
@@ -74,6 +75,15 @@ export function giving(
   });
 }
 
+/** A handler whose answer is neither of these: somebody else's, or a file. */
+export function answering(
+  handle: (ground: Evenground, requester: Requester, request: Request) => Promise<Response>,
+): Route {
+  return guarded("answer", async (ground, request) =>
+    handle(ground, await requesterOf(ground, request, ground.origins.main), request),
+  );
+}
+
 function guarded(
   where: string,
   answer: (ground: Evenground, request: Request, params: Params) => Promise<Response>,
@@ -103,6 +113,8 @@ async function requesterOf(ground: Evenground, request: Request, origin: string)
     locale: localeOf(wishes, ground.environment),
     address: headers.get(ADDRESS_HEADER) ?? "unknown",
     origin,
+    device: deviceOf(headers.get("user-agent")),
+    cookie: (name) => readCookie(cookies, name),
     now: ground.now(),
   };
 }
@@ -159,6 +171,7 @@ function statusOf(refused: AnyRefusal): number {
       return 422;
     case "own-invitation":
     case "seat-taken":
+    case "both-seats":
       return 409;
     default:
       return 400;

@@ -110,7 +110,7 @@ export async function claimSeat(
  */
 async function repeatClaim(
   { db }: InvitationDesk,
-  { asking, now }: Requester,
+  { asking, device, now }: Requester,
   link: NewLink,
   claimId: string | undefined,
 ): Promise<Outcome<ClaimAnswer> | null> {
@@ -121,7 +121,8 @@ async function repeatClaim(
   if (repeated.admitted === false) return NOT_FOUND;
   const { conversationId, seat, admitted, claimedBy } = repeated;
   const answer = { conversationId, seat, waiting: admitted === null };
-  return asking ? { ok: true, answer } : { ok: true, answer, signIn: await insertSignIn(db, claimedBy, now) };
+  if (asking) return { ok: true, answer };
+  return { ok: true, answer, signIn: await insertSignIn(db, { personId: claimedBy, device }, now) };
 }
 
 /** Null when somebody else was quicker; then nothing is left behind. */
@@ -129,7 +130,7 @@ async function storeClaim(
   { db, claimAnswered }: InvitationDesk,
   { spaceId, seat, askFirst }: InvitationRow,
   link: NewLink,
-  { asking, now }: Requester,
+  { asking, device, now }: Requester,
   { name, claimId }: { readonly name: string; readonly claimId: string | undefined },
 ): Promise<{ readonly signIn: NewSignIn | null } | null> {
   const personId = asking?.personId ?? uuidv7();
@@ -143,7 +144,7 @@ async function storeClaim(
       return null;
     }
     const turnedAway = askFirst ? [] : await giveSeat(tx, { spaceId, personId, seat, name, at: now });
-    return { signIn: asking ? null : await insertSignIn(tx, personId, now), turnedAway };
+    return { signIn: asking ? null : await insertSignIn(tx, { personId, device }, now), turnedAway };
   });
   if (claimed) tellTurnedAway(claimAnswered, claimed.turnedAway);
   return claimed;

@@ -9,6 +9,10 @@ export interface Limits {
   readonly handshakesPerAddress: Limit;
   readonly invitationTriesPerAddress: Limit;
   readonly startsPerAddress: Limit;
+  /** Mails with a code that one mail address gets. */
+  readonly codesPerMailAddress: Limit;
+  readonly codesPerMailAddressDaily: Limit;
+  readonly codesPerAddress: Limit;
   readonly takeoutsPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
@@ -31,6 +35,9 @@ export function makeLimits(environment: Environment): Limits {
     handshakesPerAddress: makeLimit(environment.HANDSHAKES_PER_MINUTE, 60),
     invitationTriesPerAddress: makeLimit(environment.INVITATION_TRIES_PER_MINUTE, 60),
     startsPerAddress: makeLimit(environment.STARTS_PER_HOUR, 3_600),
+    codesPerMailAddress: makeLimit(environment.CODES_PER_HOUR, 3_600),
+    codesPerMailAddressDaily: makeLimit(Math.max(8, environment.CODES_PER_HOUR), 86_400),
+    codesPerAddress: makeLimit(Math.max(20, environment.CODES_PER_HOUR), 3_600),
     takeoutsPerPerson: makeLimit(6, 3_600),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,

@@ -12,10 +12,12 @@ import type { Jobs } from "./jobs";
 import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
+import { makeMail } from "./mail";
 import { makeMetrics } from "./metrics";
 import type { Origins } from "./origins";
 import { openNow, seatsHere } from "./presence";
 import { tellSeats } from "./seats-changed";
+import { waysIn } from "./sign-in/ways-in";
 import { serveSockets } from "./socket-handlers";
 import { makeTakeMove } from "./take-move";
 import { serveTakeouts } from "./takeout/serve-takeouts";
@@ -49,7 +51,7 @@ export interface Parts {
 
 /** Wires the parts of one process together: sockets, moves, announcements, and what pages may use of them. */
 export function assemble(given: Given, origins: Origins, isStopping: () => boolean): Parts {
-  const { environment, database, ring, log, now } = given;
+  const { environment, database, ring, log, now, authSecret } = given;
   const { db } = database;
   const limits: Limits = { ...makeLimits(environment), ...given.limits };
   const addressOf = addressReader(environment.TRUST_PROXY);
@@ -59,6 +61,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const live = keepLiveConversations(db, ring, guides);
   const announcer = makeAnnouncer(io, db, log);
   const metrics = makeMetrics(io);
+  const mail = makeMail(environment, now);
   const underway = watchUnderway();
   serveSockets({
     io,
@@ -79,7 +82,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     origins,
     log,
     metrics,
-    authSecret: given.authSecret,
+    authSecret,
     desk: { db, ring, guides, limits, live, jobs, seatsChanged, claimAnswered: announcer.claimAnswered },
     leaving: {
       db,
@@ -90,6 +93,9 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
       claimAnswered: announcer.claimAnswered,
     },
     settings: { db, seatsChanged, signedOut: announcer.signedOut },
+    signing: { db, limits, mail, authSecret, seatsChanged, signedOut: announcer.signedOut },
+    waysIn: waysIn(environment),
+    mail,
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,

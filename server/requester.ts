@@ -13,6 +13,10 @@ export interface Requester {
   readonly address: string;
   /** One of this server's own origins: links are made with it. */
   readonly origin: string;
+  /** What the browser says it is, in a few words; empty where it does not. */
+  readonly device: string;
+  /** The value of one of the browser's cookies; null where it has no such cookie. */
+  cookie(name: string): string | null;
   readonly now: Date;
 }
 

@@ -104,7 +104,7 @@ async function prepare(
 
 async function store(
   { db }: ConversationStarter,
-  { asking, now, origin }: Requester,
+  { asking, now, origin, device }: Requester,
   { topic, askFirst = false }: StartRequest,
   start: Start,
 ): Promise<Outcome<StartedAnswer>> {
@@ -133,7 +133,7 @@ async function store(
     const invited = await seatToInvite(tx, roster, place);
     if (invited)
       await insertInvitation(tx, link, { spaceId, conversationId: id, seat: invited, askFirst }, now);
-    return [asking ? null : await insertSignIn(tx, personId, now), invited !== null];
+    return [asking ? null : await insertSignIn(tx, { personId, device }, now), invited !== null];
   });
   const invitation = isInviting ? { url: linkOf(origin, link) } : null;
   return { ok: true, answer: { conversationId: id, seat, invitation }, ...(signIn && { signIn }) };

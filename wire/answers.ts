@@ -53,8 +53,18 @@ export interface TakeoutAnswer {
 /** `GET /api/me` */
 export interface MeAnswer {
   readonly name: string;
-  /** No address yet: this browser is the only way back in. */
+  /** No address, passkey or account elsewhere yet: this browser is the only way back in. */
   readonly guest: boolean;
+  /** One's own; there is none for a guest, and for whoever signs in by passkey or elsewhere alone. */
+  readonly address?: string;
+  /** This browser was a guest's until it signed in, and has not yet said what is to become of what that guest began. */
+  readonly wasGuest: boolean;
+}
+
+/** `POST /api/sign-in`, `POST /api/passkeys/sign-in` */
+export interface SignedInAnswer {
+  /** As in `MeAnswer`: then the next page is the one that asks. */
+  readonly wasGuest: boolean;
 }
 
 /** One line of `GET /api/guides` */

@@ -61,6 +61,11 @@ export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
 export const leaveSpaceRequest = z.strictObject({ words: z.enum(["leave", "take-back"]) });
 export const emptyRequest = z.strictObject({});
 
+/** What is no address is told so in a refusal of its own: wire/mail-address.ts. */
+export const askForCodeRequest = z.strictObject({ address: z.string().max(1_000) });
+export const signInRequest = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+export const guestRequest = z.strictObject({ bring: z.boolean() });
+
 export const settingsRequest = z
   .strictObject({
     name: name.optional(),
@@ -80,6 +85,9 @@ export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
 export type LocaleRequest = z.infer<typeof localeRequest>;
+export type AskForCodeRequest = z.infer<typeof askForCodeRequest>;
+export type SignInRequest = z.infer<typeof signInRequest>;
+export type GuestRequest = z.infer<typeof guestRequest>;
 export type SettingsRequest = z.infer<typeof settingsRequest>;
 export type ConsentRequest = z.infer<typeof consentRequest>;
 

@@ -50,6 +50,6 @@ export async function insertCouple(db: Db): Promise<TestCouple> {
 }
 
 async function signIn(db: Db, personId: string): Promise<TestMember> {
-  const { token } = await insertSignIn(db, personId, MADE_AT);
+  const { token } = await insertSignIn(db, { personId, device: "" }, MADE_AT);
   return { personId, token, tokenHash: hashToken(token) };
 }

@@ -93,6 +93,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     locale: "en",
     address,
     origin: ground.origins.main,
+    device: "",
+    cookie: () => null,
     now: clock.now(),
   });
   const startAlone = async (request: Partial<StartRequest> = {}) => {

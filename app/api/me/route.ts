@@ -1,8 +1,4 @@
 import { reading } from "#server/http-edge";
-import type { MeAnswer } from "#wire/answers";
+import { whoAmI } from "#server/sign-in/who-am-i";
 
-export const GET = reading<MeAnswer>(async (_ground, { asking }) =>
-  asking
-    ? { ok: true, answer: { name: asking.name, guest: true } }
-    : { ok: false, refusal: { kind: "not-signed-in" } },
-);
+export const GET = reading((ground, requester) => whoAmI(ground.signing, requester));

@@ -1,7 +1,30 @@
-import NextAuth from "next-auth";
-import { authOptions } from "../../../server/auth-options";
+import { answering } from "#server/http-edge";
+import { signInElsewhere } from "../../../server/sign-in-elsewhere";
 
-const handler = (request: Request, context: unknown): Promise<Response> =>
-  NextAuth(authOptions())(request, context);
+const NOT_FOUND = { refusal: { kind: "not-found" } };
+const WRONG_ORIGIN = { refusal: { kind: "wrong-origin" } };
+
+const answer = answering(async (ground, requester, request) => {
+  const method = request.method === "POST" ? "POST" : "GET";
+  if (method === "POST" && !ground.origins.isOurs(request.headers.get("origin")))
+    return Response.json(WRONG_ORIGIN, { status: 403 });
+  const { pathname, searchParams } = new URL(request.url);
+  const answered = await signInElsewhere(ground, requester, {
+    method,
+    path: pathname.split("/").slice(3),
+    query: Object.fromEntries(searchParams),
+    ...(method === "POST" && { body: Object.fromEntries(new URLSearchParams(await request.text())) }),
+  });
+  if (!answered) return Response.json(NOT_FOUND, { status: 404 });
+  const { status, location, body, cookies } = answered;
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  if (location === null) return Response.json(body, { status, headers });
+  headers.set("Location", location);
+  return new Response(null, { status, headers });
+});
+
+// What the address holds is read from the address: Next's own way of giving it has a type for each route.
+const handler = (request: Request) => answer(request, { params: Promise.resolve({}) });
 
 export { handler as GET, handler as POST };

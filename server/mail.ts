@@ -1,0 +1,89 @@
+import path from "node:path";
+import { createTransport } from "nodemailer";
+import type { Environment } from "./environment";
+import type { ReadingLocale } from "./locale-of";
+import { type KeptMail, keepMailsIn } from "./mail-folder";
+import { type Letter, writeLetter } from "./mail-letters";
+
+/** Mail that this process sends, or keeps where whoever started it can read it. */
+export interface Mail {
+  /**
+   * Whom it reaches: people, where it is sent; whoever sits at this machine, where it is kept here and a page shows it;
+   * or nobody: then there is no signing in by mail.
+   */
+  readonly reaches: "people" | "this-machine" | "nobody";
+  /** Sends a letter in the language of whoever it is for. Throws where it could not be handed over. */
+  send(to: string, letter: Letter, locale: ReadingLocale): Promise<void>;
+  /** The mails that were kept, the newest first; null where mail may not be read here. */
+  kept(): Promise<readonly KeptMail[] | null>;
+}
+
+type MailEnvironment = Pick<
+  Environment,
+  "SMTP_URL" | "MAIL_FROM" | "PUBLIC_URL" | "HOST" | "NODE_ENV" | "DATABASE_URL" | "DATA_DIR"
+>;
+
+/** With SMTP_URL by SMTP; without, on somebody's own machine, into the data folder; elsewhere there is no mail. */
+export function makeMail(environment: MailEnvironment, now: () => Date): Mail {
+  const { SMTP_URL, MAIL_FROM } = environment;
+  if (SMTP_URL && MAIL_FROM) return bySmtp(SMTP_URL, MAIL_FROM);
+  return mayReadMailHere(environment) ? intoFolder(path.join(environment.DATA_DIR, "mail"), now) : NO_MAIL;
+}
+
+const NO_MAIL: Mail = {
+  reaches: "nobody",
+  send: () => Promise.reject(new Error("There is no way to send mail here.")),
+  kept: async () => null,
+};
+
+function intoFolder(place: string, now: () => Date): Mail {
+  const folder = keepMailsIn(place);
+  return {
+    reaches: "this-machine",
+    send: async (to, letter, locale) =>
+      folder.keep({ to, ...(await writeLetter(letter, locale)), at: now() }),
+    kept: folder.list,
+  };
+}
+
+/**
+ * Whoever may read the mails of a place can sign in as anybody. So it takes everything at once: nobody outside this
+ * machine can reach it, no mail server was given, and it is being developed or runs on its embedded database.
+ */
+export function mayReadMailHere({
+  SMTP_URL,
+  PUBLIC_URL,
+  HOST,
+  NODE_ENV,
+  DATABASE_URL,
+}: Omit<MailEnvironment, "DATA_DIR" | "MAIL_FROM">): boolean {
+  const isLocal = isLoopback(HOST) && (PUBLIC_URL === undefined || isLoopback(new URL(PUBLIC_URL).hostname));
+  return SMTP_URL === undefined && isLocal && (NODE_ENV === "development" || DATABASE_URL === undefined);
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function bySmtp(url: string, from: string): Mail {
+  const transport = createTransport(url, {
+    from,
+    xMailer: false,
+    // Nothing that we write is ever read from a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    reaches: "people",
+    async send(to, letter, locale) {
+      const { subject, text } = await writeLetter(letter, locale);
+      await transport.sendMail({
+        to: { name: "", address: to }, // as an object: nodemailer looks for no second address in it
+        subject,
+        text,
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+    },
+    kept: async () => null,
+  };
+}
