@@ -23,6 +23,7 @@ function read(message: string, values: Parameters<typeof format>[2]): unknown {
 test("words are a third longer and run from right to left, and the spaces between them stay", () => {
   expect(inPseudo(" Pass the floor ")).toBe(" \u202ePaass\u202c \u202ethhe\u202c \u202eflloorr\u202c ");
   expect(inPseudo("")).toBe("");
+  expect(inPseudo("20 …")).toBe("20 …");
 });
 
 test.each([

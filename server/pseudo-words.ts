@@ -6,9 +6,9 @@
 /** Letters up to the closing mark run from right to left, whatever they are. */
 const [RIGHT_TO_LEFT, CLOSED] = ["\u202e", "\u202c"];
 
-/** Every word a third longer and from right to left. */
+/** Every word a third longer and from right to left; numbers stay as they are. */
 export function inPseudo(text: string): string {
-  return text.replace(/\S+/gu, (word) => RIGHT_TO_LEFT + longer(word) + CLOSED);
+  return text.replace(/\S*\p{Letter}\S*/gu, (word) => RIGHT_TO_LEFT + longer(word) + CLOSED);
 }
 
 function longer(word: string): string {
