@@ -13,6 +13,7 @@ export interface Limits {
   readonly codesPerMailAddress: Limit;
   readonly codesPerMailAddressDaily: Limit;
   readonly codesPerAddress: Limit;
+  readonly passkeysPerAddress: Limit;
   readonly takeoutsPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
@@ -39,6 +40,7 @@ export function makeLimits(environment: Environment): Limits {
     codesPerMailAddressDaily: makeLimit(Math.max(8, environment.CODES_PER_HOUR), 86_400),
     codesPerAddress: makeLimit(Math.max(20, environment.CODES_PER_HOUR), 3_600),
     takeoutsPerPerson: makeLimit(6, 3_600),
+    passkeysPerAddress: makeLimit(30, 60),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,
   };

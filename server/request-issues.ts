@@ -49,4 +49,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   "textSize",
   "softTimers",
   "given",
+  "bring",
+  "code",
+  "response",
+  "purpose",
+  "newCode",
+  "oldCode",
+  "address",
 ]);

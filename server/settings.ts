@@ -1,17 +1,16 @@
-import type { Db } from "#db/database";
 import { renameMember } from "#db/members";
 import { writeSettings } from "#db/people";
 import type { SettingsRequest } from "#wire/requests";
+import type { Limits } from "./limits";
 import { localeCookie } from "./locale-of";
+import type { Log } from "./log";
 import type { Outcome, Requester } from "./requester";
+import type { SignInDesk } from "./sign-in/sign-in-as";
 
-/** What changing one's own settings, devices and consents needs of the process. */
-export interface SettingsDesk {
-  readonly db: Db;
-  /** Tells everybody in a space who sits where and what they are called. */
-  seatsChanged(spaceId: string, now: Date): Promise<void>;
-  /** Closes every socket of a sign-in. */
-  signedOut(signInId: string): void;
+/** What changing one's own settings, devices, address and passkeys needs of the process. */
+export interface SettingsDesk extends SignInDesk {
+  readonly limits: SignInDesk["limits"] & Pick<Limits, "passkeysPerAddress">;
+  readonly log: Log;
 }
 
 /** For whoever is not signed in, or not any more. */

@@ -1,3 +1,7 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
 import type { Guide } from "#conversation/guide";
 import type { Partner, Seat } from "#conversation/seats";
 
@@ -74,6 +78,23 @@ export type GuideLine = Pick<
 > & {
   /** For one person alone, always. */
   readonly solo: boolean;
+/** `POST /api/me/address` */
+export interface AddressChangeAnswer {
+  /** Whether a code went to the old address too: there is one. */
+  readonly toBoth: boolean;
+}
+
+/**
+ * `POST /api/passkeys/options`: what the browser hands to `navigator.credentials`, in WebAuthn's own JSON, and the id to
+ * answer it with.
+ */
+export interface PasskeyOptionsAnswer<Options> {
+  readonly id: string;
+  readonly options: Options;
+}
+export type PasskeyAddOptions = PasskeyOptionsAnswer<PublicKeyCredentialCreationOptionsJSON>;
+export type PasskeySignInOptions = PasskeyOptionsAnswer<PublicKeyCredentialRequestOptionsJSON>;
+
   /** May be begun alone. */
   readonly alone: boolean;
 };

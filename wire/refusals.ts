@@ -14,8 +14,12 @@ export type RequestRefusal =
   | { readonly kind: "seat-taken" }
   /** No address that mail could be sent to. */
   | { readonly kind: "bad-address" }
-  /** Not the code that was sent; `left` tries remain. */
-  | { readonly kind: "code-wrong"; readonly left: number }
+  /** Not the code that was sent; `left` tries remain. Of two codes, `of` says which. */
+  | {
+      readonly kind: "code-wrong";
+      readonly left: number;
+      readonly of?: "old-address" | "new-address";
+    }
   | { readonly kind: "code-used" }
   | { readonly kind: "code-expired" }
   /** This browser has not asked for a code. */

@@ -26,6 +26,8 @@ const topic = z
 /** 256 bits in base64url. */
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+const mailedCode = z.string().regex(/^\d{6}$/);
+
 /** 128 bits in base64url: the public half of an invitation. */
 export const invitationIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
@@ -63,7 +65,7 @@ export const emptyRequest = z.strictObject({});
 
 /** What is no address is told so in a refusal of its own: wire/mail-address.ts. */
 export const askForCodeRequest = z.strictObject({ address: z.string().max(1_000) });
-export const signInRequest = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+export const signInRequest = z.strictObject({ code: mailedCode });
 export const guestRequest = z.strictObject({ bring: z.boolean() });
 
 export const settingsRequest = z
@@ -82,8 +84,57 @@ export const settingsRequest = z
 export const consentRequest = z.strictObject({ what: z.enum(["notices"]), given: z.boolean() });
 
 export type StartRequest = z.infer<typeof startRequest>;
+/** What is no address is told so in a refusal of its own. */
+export const changeAddressRequest = z.strictObject({ address: z.string().max(1_000) });
+export const confirmAddressRequest = z.strictObject({
+  /** Left out by whoever had no address before. */
+  oldCode: mailedCode.optional(),
+  newCode: mailedCode,
+});
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
+export const passkeyOptionsRequest = z.strictObject({ purpose: z.enum(["add", "sign-in"]) });
+const base64url = z
+  .string()
+  .max(8_192)
+  .regex(/^[A-Za-z0-9_-]+$/);
+/** What both kinds of answer of a browser's `navigator.credentials` have. */
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal("public-key"),
+  authenticatorAttachment: z.enum(["platform", "cross-platform"]).exactOptional(),
+  /** Whatever a browser's extensions say: nothing of it is used. */
+  clientExtensionResults: z.looseObject({}),
+};
+export const addPasskeyRequest = z.strictObject({
+  /** Of the options that are answered. */
+  id: secret,
+  response: z.strictObject({
+    ...credential,
+    response: z.strictObject({
+      clientDataJSON: base64url,
+      attestationObject: base64url,
+      authenticatorData: base64url.exactOptional(),
+      transports: z.array(z.string().max(32)).max(16).exactOptional(),
+      publicKeyAlgorithm: z.int().exactOptional(),
+      publicKey: base64url.exactOptional(),
+    }),
+  }),
+});
+export const passkeySignInRequest = z.strictObject({
+  id: secret,
+  response: z.strictObject({
+    ...credential,
+    response: z.strictObject({
+      clientDataJSON: base64url,
+      authenticatorData: base64url,
+      signature: base64url,
+      userHandle: base64url.exactOptional(),
+    }),
+  }),
+});
+
 export type LocaleRequest = z.infer<typeof localeRequest>;
 export type AskForCodeRequest = z.infer<typeof askForCodeRequest>;
 export type SignInRequest = z.infer<typeof signInRequest>;
@@ -95,3 +146,8 @@ function isTimeZone(name: string): boolean {
   return Intl.supportedValuesOf("timeZone").includes(name);
 }
 export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;
+export type PasskeyOptionsRequest = z.infer<typeof passkeyOptionsRequest>;
+export type AddPasskeyRequest = z.infer<typeof addPasskeyRequest>;
+export type PasskeySignInRequest = z.infer<typeof passkeySignInRequest>;
+export type ChangeAddressRequest = z.infer<typeof changeAddressRequest>;
+export type ConfirmAddressRequest = z.infer<typeof confirmAddressRequest>;
