@@ -35,11 +35,18 @@ export interface LookAnswer {
 export interface ClaimAnswer {
   /** Null for an invitation to the space itself. */
   readonly conversationId: string | null;
+  readonly spaceId: string;
   readonly seat: Seat;
   readonly waiting: boolean;
 }
 
-/** `POST /api/invitations/<id>/renew` */
+/** `POST /api/spaces` */
+export interface SpaceAnswer {
+  readonly spaceId: string;
+  readonly invitation: { readonly url: string };
+}
+
+/** `POST /api/invitations/<id>/renew`, `POST /api/spaces/<id>/invite` */
 export interface RenewAnswer {
   readonly invitation: { readonly url: string };
 }
@@ -71,13 +78,6 @@ export interface SignedInAnswer {
   readonly wasGuest: boolean;
 }
 
-/** One line of `GET /api/guides` */
-export type GuideLine = Pick<
-  Guide,
-  "id" | "version" | "area" | "title" | "purpose" | "asks" | "isNot" | "minutes" | "roles"
-> & {
-  /** For one person alone, always. */
-  readonly solo: boolean;
 /** `POST /api/me/address` */
 export interface AddressChangeAnswer {
   /** Whether a code went to the old address too: there is one. */
@@ -95,6 +95,13 @@ export interface PasskeyOptionsAnswer<Options> {
 export type PasskeyAddOptions = PasskeyOptionsAnswer<PublicKeyCredentialCreationOptionsJSON>;
 export type PasskeySignInOptions = PasskeyOptionsAnswer<PublicKeyCredentialRequestOptionsJSON>;
 
+/** One line of `GET /api/guides` */
+export type GuideLine = Pick<
+  Guide,
+  "id" | "version" | "area" | "title" | "purpose" | "asks" | "isNot" | "minutes" | "roles"
+> & {
+  /** For one person alone, always. */
+  readonly solo: boolean;
   /** May be begun alone. */
   readonly alone: boolean;
 };

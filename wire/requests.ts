@@ -48,6 +48,7 @@ export const startRequest = z.strictObject({
   askFirst: z.boolean().optional(),
   alone: z.boolean().optional(),
   after: conversationId.optional(),
+  space: spaceIdSchema.optional(),
   from: conversationId.optional(),
 });
 export const readyRequest = z.strictObject({
@@ -57,10 +58,12 @@ export const readyRequest = z.strictObject({
 });
 export const lookRequest = z.strictObject({ secret });
 export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
-export const admitRequest = z.strictObject({ admit: z.boolean() });
-export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
+export const openSpaceRequest = z.strictObject({ name: name.optional(), askFirst: z.boolean().optional() });
+export const inviteRequest = z.strictObject({ askFirst: z.boolean().optional() });
 /** The words of whoever leaves stay for the other to read, or are gone for both. */
 export const leaveSpaceRequest = z.strictObject({ words: z.enum(["leave", "take-back"]) });
+export const admitRequest = z.strictObject({ admit: z.boolean() });
+export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
 export const emptyRequest = z.strictObject({});
 
 /** What is no address is told so in a refusal of its own: wire/mail-address.ts. */
@@ -81,9 +84,6 @@ export const settingsRequest = z
   })
   .refine((settings) => Object.keys(settings).length > 0)
   .refine(({ name, nameInSpaces }) => nameInSpaces === undefined || name !== undefined);
-export const consentRequest = z.strictObject({ what: z.enum(["notices"]), given: z.boolean() });
-
-export type StartRequest = z.infer<typeof startRequest>;
 /** What is no address is told so in a refusal of its own. */
 export const changeAddressRequest = z.strictObject({ address: z.string().max(1_000) });
 export const confirmAddressRequest = z.strictObject({
@@ -91,8 +91,8 @@ export const confirmAddressRequest = z.strictObject({
   oldCode: mailedCode.optional(),
   newCode: mailedCode,
 });
-export type ReadyRequest = z.infer<typeof readyRequest>;
-export type ClaimRequest = z.infer<typeof claimRequest>;
+export const consentRequest = z.strictObject({ what: z.enum(["notices"]), given: z.boolean() });
+
 export const passkeyOptionsRequest = z.strictObject({ purpose: z.enum(["add", "sign-in"]) });
 const base64url = z
   .string()
@@ -135,19 +135,24 @@ export const passkeySignInRequest = z.strictObject({
   }),
 });
 
+export type StartRequest = z.infer<typeof startRequest>;
+export type ReadyRequest = z.infer<typeof readyRequest>;
+export type ClaimRequest = z.infer<typeof claimRequest>;
+export type OpenSpaceRequest = z.infer<typeof openSpaceRequest>;
+export type InviteRequest = z.infer<typeof inviteRequest>;
+export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;
 export type LocaleRequest = z.infer<typeof localeRequest>;
 export type AskForCodeRequest = z.infer<typeof askForCodeRequest>;
 export type SignInRequest = z.infer<typeof signInRequest>;
 export type GuestRequest = z.infer<typeof guestRequest>;
 export type SettingsRequest = z.infer<typeof settingsRequest>;
-export type ConsentRequest = z.infer<typeof consentRequest>;
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf("timeZone").includes(name);
-}
-export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;
 export type PasskeyOptionsRequest = z.infer<typeof passkeyOptionsRequest>;
 export type AddPasskeyRequest = z.infer<typeof addPasskeyRequest>;
 export type PasskeySignInRequest = z.infer<typeof passkeySignInRequest>;
 export type ChangeAddressRequest = z.infer<typeof changeAddressRequest>;
 export type ConfirmAddressRequest = z.infer<typeof confirmAddressRequest>;
+export type ConsentRequest = z.infer<typeof consentRequest>;
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf("timeZone").includes(name);
+}
