@@ -148,6 +148,15 @@ export async function readNewestInvitation(db: Db, conversationId: string): Prom
   return row ?? null;
 }
 
+/** Every invitation to a seat, the newest first. */
+export function readInvitationsTo(db: Db, spaceId: string, seat: Partner): Promise<InvitationRow[]> {
+  return db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.spaceId, spaceId), eq(invitation.seat, seat)))
+    .orderBy(desc(invitation.createdAt));
+}
+
 /** The opener's answer to somebody who asks to come in. True the first time only. */
 export async function answerClaim(tx: Db, id: string, admitted: boolean): Promise<boolean> {
   const rows = await tx

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerNewcomer, claimSeat, renewInvitation, revokeInvitation, standingAt } from "./invitations";
+import { claimSeat, standingAt } from "./invitations";
+import { answerNewcomer, renewInvitation, revokeInvitation } from "./own-invitations";
 import { linkIn, open, signedIn, startTestServer, type TestServer, tryOpen } from "./testing/test-server";
 
 const NOT_FOUND = { ok: false, refusal: { kind: "not-found" } };
@@ -30,7 +31,12 @@ async function somebodyAtTheDoor() {
 
 test("whoever waits sees nothing but the invitation, and the opener sees who asks", async () => {
   const door = await somebodyAtTheDoor();
-  expect(door.answer).toEqual({ conversationId: door.id, seat: "b", waiting: true });
+  expect(door.answer).toEqual({
+    conversationId: door.id,
+    spaceId: expect.any(String),
+    seat: "b",
+    waiting: true,
+  });
   expect(await tryOpen(await server.connect(door.newcomer), door.id)).toEqual(NO_SEAT);
   expect(await door.standing()).toEqual({ kind: "waiting" });
   const { invitation, seats } = await open(door.opener, door.id);
@@ -48,7 +54,11 @@ test("let in, they have the seat", async () => {
     seat: "b",
     invitation: null,
   });
-  expect(await door.standing()).toEqual({ kind: "seated", conversationId: door.id });
+  expect(await door.standing()).toEqual({
+    kind: "seated",
+    conversationId: door.id,
+    spaceId: expect.any(String),
+  });
 });
 
 test("not let in, they are a stranger, and a new link opens the seat to another", async () => {

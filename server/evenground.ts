@@ -19,6 +19,7 @@ import type { Log } from "./log";
 import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
+import { invitationsOf } from "./own-invitations";
 import type { SettingsDesk } from "./settings";
 import { hashOfHolder } from "./sign-in/holder";
 import type { SignInDesk } from "./sign-in/sign-in-as";
@@ -63,6 +64,8 @@ export interface Evenground {
   /** With whom this person goes on after a conversation; null for a stranger, and after what was done alone. */
   couple(asking: Asking, conversationId: string): Promise<Couple | null>;
   standing(asking: Asking, invitationId: string): Promise<Standing>;
+  /** The invitations to the other's seat in a space; none for a stranger. */
+  invitationsOf(asking: Asking, spaceId: string): ReturnType<typeof invitationsOf>;
   ownConversations(asking: Asking): ReturnType<typeof readOwnConversations>;
   /** Whether the browser with this secret has asked for a code that still works. */
   isCodeWaiting(holder: string): Promise<boolean>;
@@ -121,6 +124,7 @@ export function readingsOf({ db, live, announcer, here, openNow, now }: Readings
     couple: (asking: Asking, conversationId: string) =>
       readCouple({ db, live }, asking.personId, conversationId),
     standing: (asking: Asking, invitationId: string) => standingAt(db, asking.personId, invitationId),
+    invitationsOf: (asking: Asking, spaceId: string) => invitationsOf(db, asking.personId, spaceId, now()),
     ownConversations: (asking: Asking) => readOwnConversations(db, asking.personId, 20),
     isCodeWaiting: (holder: string) =>
       hasOpenCode(db, { purpose: "sign-in", holderHash: hashOfHolder(holder) }, now()),

@@ -171,6 +171,7 @@ function statusOf(refused: AnyRefusal): number {
       return 422;
     case "own-invitation":
     case "seat-taken":
+    case "left":
     case "both-seats":
       return 409;
     default:

@@ -1,6 +1,21 @@
 import type { Db } from "#db/database";
-import { readNewestInvitation } from "#db/invitations";
+import { type InvitationRow, readNewestInvitation } from "#db/invitations";
 import type { InvitationInfo } from "#wire/events";
+
+/** How an invitation stands. */
+export interface Stand {
+  /** `asking`: somebody has taken the link and waits to be let in. */
+  readonly state: "open" | "asking" | "closed";
+  /** Why it leads nowhere any more; null while it does. */
+  readonly why: "used" | "revoked" | "expired" | null;
+}
+
+export function standOf(row: InvitationRow, now: Date): Stand {
+  if (row.revokedAt) return { state: "closed", why: "revoked" };
+  if (row.claimedAt && row.admitted === null) return { state: "asking", why: null };
+  if (row.claimedAt) return { state: "closed", why: row.admitted ? "used" : "revoked" };
+  return row.expiresAt > now ? { state: "open", why: null } : { state: "closed", why: "expired" };
+}
 
 /** What the opener sees of the newest invitation to their conversation; null where there is none. */
 export async function invitationInfo(
@@ -10,11 +25,6 @@ export async function invitationInfo(
 ): Promise<InvitationInfo | null> {
   const row = await readNewestInvitation(db, conversationId);
   if (!row) return null;
-  const asking = row.claimedAt !== null && row.admitted === null && row.revokedAt === null;
-  const open = row.claimedAt === null && row.revokedAt === null && row.expiresAt > now;
-  return {
-    id: row.id,
-    state: asking ? "asking" : open ? "open" : "closed",
-    name: asking ? row.claimedName : null,
-  };
+  const { state } = standOf(row, now);
+  return { id: row.id, state, name: state === "asking" ? row.claimedName : null };
 }

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { readConversation } from "#db/conversations";
 import { readSeats } from "#db/members";
-import { answerNewcomer, claimSeat, renewInvitation, revokeInvitation } from "./invitations";
+import { claimSeat } from "./invitations";
+import { answerNewcomer, renewInvitation, revokeInvitation } from "./own-invitations";
 import { type Link, linkIn, startTestServer } from "./testing/test-server";
 
 // asvs 15.4.2: what the opener and a newcomer do at the same time comes in one order or the other.

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { claimSeat, lookAtInvitation, renewInvitation, revokeInvitation } from "./invitations";
+import { claimSeat, lookAtInvitation } from "./invitations";
+import { renewInvitation, revokeInvitation } from "./own-invitations";
 import { type Link, linkIn, startTestServer, type TestServer } from "./testing/test-server";
 
 const DAY = 86_400_000;

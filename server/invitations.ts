@@ -1,26 +1,22 @@
 import { v7 as uuidv7 } from "uuid";
 import { otherPartner, type Partner } from "#conversation/seats";
-import { type ClosedInvitation, revokeInvitations, revokeWaiting } from "#db/close-invitations";
 import type { Db } from "#db/database";
 import {
-  answerClaim,
   claimInvitation,
   findRepeatedClaim,
   type InvitationRow,
-  insertInvitation,
   lookUpInvitation,
   type NewLink,
-  newLink,
   readInvitation,
 } from "#db/invitations";
-import { insertMember, lockSeats, type NewMember, readMember, readSeatOf } from "#db/members";
+import { lockSeats, readMember, readSeatOf } from "#db/members";
 import { deletePerson, insertPerson } from "#db/people";
 import { insertSignIn, type NewSignIn } from "#db/sign-ins";
-import type { ClaimAnswer, LookAnswer, RenewAnswer } from "#wire/answers";
+import type { ClaimAnswer, LookAnswer } from "#wire/answers";
 import type { ClaimRequest } from "#wire/requests";
+import { giveSeat, tellTurnedAway } from "./give-seat";
 import { guideFor } from "./guide-for";
 import type { Limits } from "./limits";
-import { linkOf } from "./link";
 import type { LiveConversation, LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import { topicOf } from "./open-conversation";
@@ -99,7 +95,7 @@ export async function claimSeat(
   await desk.seatsChanged(spaceId, now);
   return {
     ok: true,
-    answer: { conversationId, seat, waiting: invitation.askFirst },
+    answer: { conversationId, spaceId, seat, waiting: invitation.askFirst },
     ...(claimed.signIn && { signIn: claimed.signIn }),
   };
 }
@@ -119,8 +115,8 @@ async function repeatClaim(
   const repeated = await findRepeatedClaim(db, link, by, now);
   if (!repeated?.claimedBy) return null;
   if (repeated.admitted === false) return NOT_FOUND;
-  const { conversationId, seat, admitted, claimedBy } = repeated;
-  const answer = { conversationId, seat, waiting: admitted === null };
+  const { conversationId, spaceId, seat, admitted, claimedBy } = repeated;
+  const answer = { conversationId, spaceId, seat, waiting: admitted === null };
   if (asking) return { ok: true, answer };
   return { ok: true, answer, signIn: await insertSignIn(db, { personId: claimedBy, device }, now) };
 }
@@ -150,84 +146,10 @@ async function storeClaim(
   return claimed;
 }
 
-type TurnedAway = readonly ClosedInvitation[];
-
-/** Gives a person the seat. Whoever still waits for it, with another link to it, waits no longer. */
-async function giveSeat(tx: Db, member: NewMember & { readonly seat: Partner }): Promise<TurnedAway> {
-  await insertMember(tx, member);
-  return revokeWaiting(tx, member, member.at);
-}
-
-function tellTurnedAway(claimAnswered: InvitationDesk["claimAnswered"], turnedAway: TurnedAway): void {
-  for (const { id, claimedBy } of turnedAway) if (claimedBy) claimAnswered(claimedBy, id);
-}
-
-/** The opener lets somebody in, or does not. Nobody else can tell that there was a question. */
-export async function answerNewcomer(
-  desk: InvitationDesk,
-  requester: Requester,
-  id: string,
-  admit: boolean,
-): Promise<Outcome<Record<string, never>>> {
-  const own = await ownInvitation(desk, requester, id);
-  if (!own?.claimedBy) return NOT_FOUND;
-  const { spaceId, claimedBy, claimedName, seat } = own;
-  const { now } = requester;
-  const turnedAway = await desk.db.transaction(async (tx) => {
-    await lockSeats(tx, spaceId);
-    if (!(await answerClaim(tx, id, admit))) return null;
-    const member = { spaceId, personId: claimedBy, seat, name: claimedName ?? "", at: now };
-    return admit ? giveSeat(tx, member) : [];
-  });
-  if (!turnedAway) return NOT_FOUND;
-  tellTurnedAway(desk.claimAnswered, [{ id, claimedBy }, ...turnedAway]);
-  await desk.seatsChanged(spaceId, now);
-  return { ok: true, answer: {} };
-}
-
-/** Closes the link: nobody can take the seat with it any more. */
-export async function revokeInvitation(
-  desk: InvitationDesk,
-  requester: Requester,
-  id: string,
-): Promise<Outcome<Record<string, never>>> {
-  const own = await ownInvitation(desk, requester, id);
-  if (!own) return NOT_FOUND;
-  await desk.db.transaction(async (tx) => {
-    await lockSeats(tx, own.spaceId);
-    await revokeInvitations(tx, own, requester.now);
-  });
-  if (own.claimedBy) desk.claimAnswered(own.claimedBy, id);
-  await desk.seatsChanged(own.spaceId, requester.now);
-  return { ok: true, answer: {} };
-}
-
-/** Makes a new link; every earlier one stops working. Refused once the seat is taken. */
-export async function renewInvitation(
-  desk: InvitationDesk,
-  requester: Requester,
-  id: string,
-): Promise<Outcome<RenewAnswer>> {
-  const own = await ownInvitation(desk, requester, id);
-  if (!own) return NOT_FOUND;
-  const link = newLink();
-  const { spaceId, conversationId, seat, askFirst } = own;
-  const isTaken = await desk.db.transaction(async (tx) => {
-    await lockSeats(tx, spaceId);
-    if (await readMember(tx, spaceId, seat)) return true;
-    await revokeInvitations(tx, own, requester.now);
-    await insertInvitation(tx, link, { spaceId, conversationId, seat, askFirst }, requester.now);
-    return false;
-  });
-  if (isTaken) return { ok: false, refusal: { kind: "seat-taken" } };
-  await desk.seatsChanged(spaceId, requester.now);
-  return { ok: true, answer: { invitation: { url: linkOf(requester.origin, link) } } };
-}
-
 /** Where somebody stands who comes back to an invitation's address without its secret. */
 export type Standing =
   /** `conversationId` is null where the invitation was to the space itself. */
-  | { readonly kind: "seated"; readonly conversationId: string | null }
+  | { readonly kind: "seated"; readonly conversationId: string | null; readonly spaceId: string }
   | { readonly kind: "waiting" }
   | { readonly kind: "stranger" };
 
@@ -235,7 +157,7 @@ export async function standingAt(db: Db, personId: string, id: string): Promise<
   const invitation = await readInvitation(db, id);
   if (!invitation) return { kind: "stranger" };
   const { spaceId, conversationId } = invitation;
-  if (await readSeatOf(db, spaceId, personId)) return { kind: "seated", conversationId };
+  if (await readSeatOf(db, spaceId, personId)) return { kind: "seated", conversationId, spaceId };
   const waits = invitation.claimedBy === personId && invitation.admitted === null && !invitation.revokedAt;
   return { kind: waits ? "waiting" : "stranger" };
 }
@@ -251,12 +173,4 @@ async function lookUp(
   const invitation = await lookUpInvitation(desk.db, link, requester.now);
   if (!invitation) await invitationTriesPerAddress.take(requester.address);
   return invitation;
-}
-
-/** An invitation that is the requester's to answer for: it leads to the seat across from theirs. */
-async function ownInvitation(desk: InvitationDesk, { asking }: Requester, id: string) {
-  const invitation = asking && (await readInvitation(desk.db, id));
-  if (!invitation) return null;
-  const seat = await readSeatOf(desk.db, invitation.spaceId, asking.personId);
-  return seat === otherPartner(invitation.seat) ? invitation : null;
 }

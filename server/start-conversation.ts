@@ -11,17 +11,19 @@ import { lockSeats, readMember } from "#db/members";
 import { insertPerson } from "#db/people";
 import { sealWords } from "#db/sealed-words";
 import { insertSignIn } from "#db/sign-ins";
+import { readSpace } from "#db/spaces";
 import type { StartedAnswer } from "#wire/answers";
 import type { AnyRefusal } from "#wire/refusals";
 import type { StartRequest } from "#wire/requests";
 import { type CarriedOver, carriedOver } from "./carried-over";
 import { findDue } from "./due-agreements";
+import { findPartner } from "./find-partner";
 import type { GuideBook } from "./guide-book";
 import type { Limits } from "./limits";
 import { linkOf } from "./link";
 import type { LiveConversations } from "./live-conversations";
 import type { Outcome, Requester } from "./requester";
-import { newPlace, placeAfter, type StartingPlace } from "./starting-place";
+import { newPlace, placeIn, type StartingPlace } from "./starting-place";
 
 export interface ConversationStarter {
   readonly db: Db;
@@ -48,7 +50,8 @@ interface Start {
  * couple's space; or alone, in a space that nobody else ever comes into.
  * Whoever is not signed in becomes a guest with the name they gave.
  * Refuses an unknown guide or role (with the list), one person in a guide for two, a guest without a name, somebody
- * else's earlier conversation (as an unknown one), and too many from one address.
+ * else's earlier conversation or space (as an unknown one), a space that somebody has left, and too many from one
+ * address.
  */
 export async function startConversation(
   starter: ConversationStarter,
@@ -64,7 +67,7 @@ export async function startConversation(
   const retryAfterMs = await starter.limits.startsPerAddress.take(requester.address);
   if (retryAfterMs > 0) return refuse({ kind: "slow-down", retryAfterMs });
   const start = await prepare(starter, requester, request, guide, name);
-  return start ? store(starter, requester, request, start) : refuse({ kind: "not-found" });
+  return "kind" in start ? refuse(start) : store(starter, requester, request, start);
 }
 
 function refusalOf(guide: Guide, request: StartRequest): AnyRefusal | null {
@@ -72,34 +75,58 @@ function refusalOf(guide: Guide, request: StartRequest): AnyRefusal | null {
   if (request.role !== undefined && !roles.includes(request.role)) return { kind: "unknown-role", roles };
   if (request.alone && !mayBeAlone(guide))
     return { kind: "bad-request", issues: ["alone: this guide takes two"] };
-  if (request.after !== undefined && isAlone(guide, request))
-    return { kind: "bad-request", issues: ["after: nobody comes along where one is alone"] };
+  const { after, space } = request;
+  if (after !== undefined && space !== undefined)
+    return { kind: "bad-request", issues: ["space: not together with after"] };
+  if ((after !== undefined || space !== undefined) && isAlone(guide, request))
+    return {
+      kind: "bad-request",
+      issues: [`${after === undefined ? "space" : "after"}: nobody comes along where one is alone`],
+    };
   return null;
 }
 
 const mayBeAlone = ({ solo, alone }: Guide) => solo === true || alone === true;
 const isAlone = ({ solo }: Guide, { alone }: StartRequest) => solo === true || alone === true;
 
-/** Null where `after` or `from` names a conversation that is not the requester's, or not of the kind it takes. */
+const NOT_FOUND: AnyRefusal = { kind: "not-found" };
+const LEFT: AnyRefusal = { kind: "left" };
+
+/**
+ * Refused as unknown where `after`, `space` or `from` names something that is not the requester's, or not of the kind it
+ * takes; and where the other has left the space for good.
+ */
 async function prepare(
   starter: ConversationStarter,
   { asking }: Requester,
-  { role, after, from, ...request }: StartRequest,
+  { role, from, ...request }: StartRequest,
   guide: Guide,
   name: string,
-): Promise<Start | null> {
-  if ((after !== undefined || from !== undefined) && !asking) return null;
+): Promise<Start | AnyRefusal> {
+  const isOneOfTwo = request.after !== undefined || request.space !== undefined;
+  if ((isOneOfTwo || from !== undefined) && !asking) return NOT_FOUND;
   const personId = asking?.personId ?? uuidv7();
   const alone = isAlone(guide, request);
-  const place =
-    after === undefined
-      ? newPlace(starter.ring, { personId, name }, alone ? ["a"] : PARTNERS)
-      : await placeAfter(starter, personId, after);
-  if (!place) return null;
+  const place = isOneOfTwo
+    ? await placeOfTwo(starter, personId, request)
+    : newPlace(starter.ring, { personId, name }, alone ? ["a"] : PARTNERS);
+  if (!place) return NOT_FOUND;
+  if (place === "left") return LEFT;
   const roster = rosterFor(guide, role, { alone, opener: place.seat });
   const drafts =
     from === undefined ? [] : await carriedOver(starter, personId, from, { guide, roster, seat: place.seat });
-  return drafts && { id: uuidv7(), guide, roster, place, personId, name, drafts };
+  return drafts ? { id: uuidv7(), guide, roster, place, personId, name, drafts } : NOT_FOUND;
+}
+
+/** The space that the two share: the one that is named, or that of an earlier conversation of two. */
+async function placeOfTwo(
+  starter: ConversationStarter,
+  personId: string,
+  { after, space }: Pick<StartRequest, "after" | "space">,
+): ReturnType<typeof placeIn> {
+  const found = after === undefined ? null : await findPartner(starter, personId, after);
+  const spaceId = found?.live.spaceId ?? space;
+  return spaceId === undefined ? null : placeIn(starter, personId, spaceId);
 }
 
 async function store(
@@ -111,10 +138,10 @@ async function store(
   const { id, guide, roster, place, personId } = start;
   const { spaceId, seat, key } = place;
   const link = newLink();
-  const [signIn, isInviting] = await db.transaction(async (tx) => {
+  const stored = await db.transaction(async (tx) => {
     if (!asking) await insertPerson(tx, personId, start.name, now);
     if (place.newSpace) await insertSpace(tx, place.newSpace, now);
-    else await lockSeats(tx, spaceId);
+    else if (!(await isStillShared(tx, personId, spaceId))) return null;
     await insertConversation(tx, {
       id,
       spaceId,
@@ -133,10 +160,19 @@ async function store(
     const invited = await seatToInvite(tx, roster, place);
     if (invited)
       await insertInvitation(tx, link, { spaceId, conversationId: id, seat: invited, askFirst }, now);
-    return [asking ? null : await insertSignIn(tx, { personId, device }, now), invited !== null];
+    return [asking ? null : await insertSignIn(tx, { personId, device }, now), invited !== null] as const;
   });
+  if (!stored) return refuse(LEFT);
+  const [signIn, isInviting] = stored;
   const invitation = isInviting ? { url: linkOf(origin, link) } : null;
   return { ok: true, answer: { conversationId: id, seat, invitation }, ...(signIn && { signIn }) };
+}
+
+/** One of the two may have left in the meantime; from here to the end of the transaction nobody does. */
+async function isStillShared(tx: Db, personId: string, spaceId: string): Promise<boolean> {
+  await lockSeats(tx, spaceId);
+  const space = await readSpace(tx, personId, spaceId);
+  return space !== null && !space.otherLeft;
 }
 
 /** The other's seat, where there is another and they are not there yet. */

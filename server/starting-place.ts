@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Partner } from "#conversation/seats";
 import type { NewSpace } from "#db/conversations";
-import { type KeyRing, newSeatKey, newSpaceKey, openSeatKey } from "#db/key-ring";
+import type { Db } from "#db/database";
+import { type KeyRing, newSeatKey, newSpaceKey, openSeatKey, openSpaceKey } from "#db/key-ring";
+import { readSpaceKeys } from "#db/keys";
 import type { SealingKey } from "#db/sealing";
-import { type Conversations, findPartner } from "./find-partner";
-import { keyOf } from "./live-conversations";
+import { readSpace } from "#db/spaces";
 
 /** The space that a conversation is started in, and where its opener sits. */
 export interface StartingPlace {
@@ -21,7 +22,7 @@ export function newPlace(
   ring: KeyRing,
   opener: NewSpace["opener"],
   partners: readonly Partner[],
-): StartingPlace {
+): StartingPlace & { readonly newSpace: NewSpace } {
   const spaceId = uuidv7();
   const { key: spaceKey, ...wrapped } = newSpaceKey(ring, spaceId);
   const seatKeys = partners.map((seat) => ({ seat, wrapped: newSeatKey(spaceKey, spaceId, seat) }));
@@ -31,14 +32,21 @@ export function newPlace(
   return { spaceId, newSpace: { id: spaceId, opener, key: wrapped, seatKeys }, seat: "a", key };
 }
 
-/** The space of a conversation of two, for one of them, who keeps their seat. Null for everybody else. */
-export async function placeAfter(
-  conversations: Conversations,
+/**
+ * A space that one of its two starts something more in, each keeping their seat. `left` where the other has left it for
+ * good; null for a stranger, an unknown space, and one in which somebody is always alone.
+ */
+export async function placeIn(
+  { db, ring }: { readonly db: Db; readonly ring: KeyRing },
   personId: string,
-  conversationId: string,
-): Promise<StartingPlace | null> {
-  const found = await findPartner(conversations, personId, conversationId);
-  if (!found) return null;
-  const { live, seat } = found;
-  return { spaceId: live.spaceId, newSpace: null, seat, key: keyOf(live, seat) };
+  spaceId: string,
+): Promise<StartingPlace | "left" | null> {
+  const space = await readSpace(db, personId, spaceId);
+  if (!space || space.otherLeft) return space && "left";
+  const keys = await readSpaceKeys(db, spaceId);
+  const wrapped = keys?.seatKeys.get(space.seat);
+  const key =
+    keys && wrapped && openSeatKey(openSpaceKey(ring, spaceId, keys.spaceKey), spaceId, space.seat, wrapped);
+  if (!key) throw new Error(`Seat ${space.seat} of space ${spaceId} has no key.`);
+  return { spaceId, newSpace: null, seat: space.seat, key };
 }

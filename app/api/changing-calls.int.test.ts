@@ -195,7 +195,7 @@ describe("an invitation", () => {
     expect(claimed.headers.get("set-cookie")).toMatch(/^evenground=/);
     expect(await answerOf(claimed)).toEqual({
       status: 200,
-      body: { conversationId: body.conversationId, seat: "b", waiting: false },
+      body: { conversationId: body.conversationId, spaceId: expect.any(String), seat: "b", waiting: false },
     });
     const notFound = { status: 404, body: { refusal: { kind: "not-found" } } };
     for (const id of [link.id, "A".repeat(22), "'; drop table invitation; --", "..", ""])

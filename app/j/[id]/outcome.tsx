@@ -38,13 +38,13 @@ export function Outcome({ view, setView, look }: OutcomeProps) {
       );
     case "own":
       return (
-        <Explanation title={t("own")} announced>
+        <Explanation title={view.conversationId === null ? t("ownSpace") : t("own")} announced>
           <p>{t("ownText")}</p>
           <a
             className={buttonClass("primary")}
             href={view.conversationId === null ? "/home" : `/c/${view.conversationId}`}
           >
-            {t("ownGo")}
+            {view.conversationId === null ? t("ownSpaceGo") : t("ownGo")}
           </a>
         </Explanation>
       );

@@ -30,7 +30,9 @@ export default async function InvitationPage({ params }: PageProps) {
   const standing = asking && isPossible ? await evenground().standing(asking, id) : null;
   // With an empty fragment of its own: a browser would carry the secret over to an address without one.
   if (standing?.kind === "seated")
-    redirect(standing.conversationId === null ? "/home#" : `/c/${standing.conversationId}#`);
+    redirect(
+      standing.conversationId === null ? `/home/${standing.spaceId}#` : `/c/${standing.conversationId}#`,
+    );
   return (
     <Frame className={styles.page} footer={<Languages />}>
       <Texts of={["join", "refusal", "fault"]}>

@@ -8,20 +8,25 @@ export function Terms({ offer }: { readonly offer: Offer }) {
   const t = useTranslations("join");
   const { opener, topic, guide, minutes, role } = offer;
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
-  const terms = [
-    ...(guide && minutes !== null
+  const terms =
+    guide && minutes !== null
       ? [
           [t("how"), guide.how],
           [t("when"), t("whenText", { minutes })],
           [t("part"), role],
+          [t("readers"), t("readersText")],
         ]
-      : []),
-    [t("readers"), t("readersText")],
-  ];
+      : [
+          [t("shared"), t("sharedText")],
+          [t("yours"), t("yoursText")],
+          [t("leaving"), t("leavingText")],
+        ];
   return (
     <>
       <h1 className={styles.ask} tabIndex={-1} ref={focus}>
-        {topic ? t("askAbout", { opener, topic }) : t("ask", { opener })}
+        {guide === null ? t("askSpace", { opener }) : null}
+        {guide && topic ? t("askAbout", { opener, topic }) : null}
+        {guide && !topic ? t("ask", { opener }) : null}
       </h1>
       <dl className={styles.terms}>
         {terms.map(([term, text]) => (

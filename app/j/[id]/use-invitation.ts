@@ -100,9 +100,10 @@ export function useClaim(id: string, setView: (view: View) => void) {
     const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, { secret, name, claimId });
     if (sent.kind === "answer") {
       forgetSecret(id);
-      const { waiting, conversationId } = sent.answer;
+      const { waiting, conversationId, spaceId } = sent.answer;
       startArriving(() => {
-        if (!waiting) return router.replace(conversationId === null ? "/home" : `/c/${conversationId}`);
+        if (!waiting)
+          return router.replace(conversationId === null ? `/home/${spaceId}` : `/c/${conversationId}`);
         // The page's own answer comes with the same render: that they wait, or that the link leads nowhere by now.
         setView(NOWHERE);
         router.refresh();

@@ -1,5 +1,5 @@
 import { changing } from "#server/http-edge";
-import { renewInvitation } from "#server/invitations";
+import { renewInvitation } from "#server/own-invitations";
 import { emptyRequest } from "#wire/requests";
 
 export const POST = changing(emptyRequest, (ground, requester, _body, { id = "" }) =>

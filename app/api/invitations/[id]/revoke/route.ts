@@ -1,5 +1,5 @@
 import { changing } from "#server/http-edge";
-import { revokeInvitation } from "#server/invitations";
+import { revokeInvitation } from "#server/own-invitations";
 import { emptyRequest } from "#wire/requests";
 
 export const POST = changing(emptyRequest, (ground, requester, _body, { id = "" }) =>
