@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { whoIsAsking } from "../../server/asking";
+import { Frame } from "../../server/frame";
+import { Texts } from "../../server/texts";
+import { buttonClass } from "../../ui/button";
+import styles from "../settings.module.css";
+import { EraseForm } from "./erase-form";
+
+/** A tab is easily seen by somebody else. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+/** What erasing everything means, and the way to do it. */
+export default async function ErasePage() {
+  if (!(await whoIsAsking())) redirect("/sign-in?to=%2Fsettings%2Ferase");
+  const t = await getTranslations("settings.erase");
+  return (
+    <Frame>
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <h1>{t("title")}</h1>
+          <p className={styles.lead}>{t("lead")}</p>
+        </div>
+        <section className={styles.part}>
+          <h2 className={styles.small}>{t("once")}</h2>
+          <ul className={styles.points}>
+            <li>{t("onceWords")}</li>
+            <li>{t("onceYou")}</li>
+          </ul>
+        </section>
+        <section className={styles.part}>
+          <h2 className={styles.small}>{t("other")}</h2>
+          <ul className={styles.points}>
+            <li>{t("otherOwn")}</li>
+            <li>{t("otherYours")}</li>
+          </ul>
+        </section>
+        <p>
+          <b>{t("never")}</b>
+        </p>
+        <div className={styles.part}>
+          <p>{t("takeOutFirst")}</p>
+          <div className={styles.row}>
+            <a href="/settings/take-out" className={buttonClass("quiet")}>
+              {t("takeOut")}
+            </a>
+          </div>
+        </div>
+        <Texts of={["settings", "refusal", "fault"]}>
+          <EraseForm />
+        </Texts>
+        <a href="/settings" className={styles.plain}>
+          {t("back")}
+        </a>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import type { SettingsOverview } from "#server/settings-overview";
+import { NoticesChoice } from "./notices-choice";
+import { Section } from "./section.server";
+import styles from "./settings.module.css";
+
+interface NoticesProps {
+  readonly consents: SettingsOverview["consents"];
+  readonly hasAddress: boolean;
+}
+
+/** Whether one wants to be written to, and all that one has ever agreed to. */
+export async function Notices({ consents, hasAddress }: NoticesProps) {
+  const t = await getTranslations("settings.notices");
+  const isOn = consents.some(({ what, withdrawnAt }) => what === "notices" && withdrawnAt === null);
+  return (
+    <Section id="notices" title={t("title")} lead={t("lead")}>
+      <div className={styles.part}>
+        <p>{t("notYet")}</p>
+        {!hasAddress && <p>{t("needsAddress")}</p>}
+        <NoticesChoice isOn={isOn} />
+      </div>
+      <div className={styles.part}>
+        <h3>{t("history")}</h3>
+        {consents.length === 0 && <p className={styles.lead}>{t("none")}</p>}
+        <ul className={styles.lines}>
+          {consents.map(({ givenAt, withdrawnAt }) => (
+            <li key={givenAt.toISOString()}>
+              <div>
+                <b>{t("what")}</b>
+                <small>
+                  {withdrawnAt
+                    ? t("withdrawn", { given: givenAt, when: withdrawnAt })
+                    : t("given", { when: givenAt })}
+                </small>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}
