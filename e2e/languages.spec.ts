@@ -72,7 +72,7 @@ test("from right to left on a small phone: nothing is cut off, and axe finds not
     await expectNoViolations(page, where);
   };
 
-  for (const address of ["/", "/new", "/new?guide=owning-it", "/try"]) {
+  for (const address of ["/", "/new", "/new?guide=owning-it", "/try", "/sign-in"]) {
     await mara.page.goto(address);
     await stands(mara, address);
   }
