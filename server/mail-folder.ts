@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { v7 as uuidv7 } from "uuid";
 
 /** A mail as it would have been sent. */
 export interface Mailed {
@@ -30,8 +30,7 @@ export function keepMailsIn(folder: string) {
   return {
     async keep(mail: Mailed): Promise<void> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      // By name in the order of time; what comes after that keeps two of one moment apart.
-      const id = `${mail.at.toISOString().replaceAll(":", "-")}-${randomBytes(4).toString("hex")}.json`;
+      const id = `${uuidv7()}.json`; // by name in the order of time
       await writeFile(path.join(folder, id), JSON.stringify(mail), { mode: 0o600, flag: "wx" });
       for (const old of (await ids()).slice(0, -MOST)) await rm(path.join(folder, old), { force: true });
     },

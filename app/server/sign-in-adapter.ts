@@ -37,10 +37,12 @@ export function signInAdapter(attempt: Attempt): Adapter {
       return { identifier: attempt.tried.address, token, expires: new Date(Date.now() + 60_000) };
     },
     async getUserByEmail(address) {
-      return orNull(await findByAddress(db, address));
+      const id = await findByAddress(db, address);
+      return id === null ? null : userOf(id, address);
     },
     async getUserByAccount(elsewhere) {
-      return orNull(await findByAccount(db, elsewhere));
+      const id = await findByAccount(db, elsewhere);
+      return id === null ? null : userOf(id);
     },
     createUser: async (made: { email?: string | null }) =>
       userOf(await newMember(desk, requester, made.email ?? null)),
@@ -55,6 +57,5 @@ export function signInAdapter(attempt: Attempt): Adapter {
   };
 }
 
-/** next-auth needs an id. It is told nothing else about anybody. */
-const userOf = (id: string): AdapterUser => ({ id, email: "", emailVerified: null });
-const orNull = (id: string | null): AdapterUser | null => (id === null ? null : userOf(id));
+/** next-auth needs an id, and the address where somebody signs in with it. It is told nothing else about anybody. */
+const userOf = (id: string, address = ""): AdapterUser => ({ id, email: address, emailVerified: null });

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Guide } from "#conversation/guide";
 import type { Move } from "#conversation/moves";
 import type { KeyRing } from "#db/key-ring";
@@ -71,7 +74,8 @@ export interface Link {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { clock = makeClock(), database = await openTestDatabase() } = options;
   const log: string[] = [];
-  const environment = readEnvironment({ ...USUAL_VARIABLES, ...options.variables });
+  const folder = mkdtempSync(path.join(tmpdir(), "evenground-test-"));
+  const environment = readEnvironment({ ...USUAL_VARIABLES, DATA_DIR: folder, ...options.variables });
   const own = database.openAgain();
   const ownLog = openLog(environment, { write: (line) => log.push(line) });
   const given = {
@@ -126,6 +130,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async stop() {
       await server.stop();
       if (!options.database) await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
