@@ -15,8 +15,8 @@ import { type Problem, useStart } from "./use-start";
 
 /** Whom one goes on with. */
 export interface Couple {
-  /** A conversation of the two. */
-  readonly after: string;
+  /** What the request names: their space, or a conversation of the two. */
+  readonly place: { readonly space: string } | { readonly after: string };
   /** What the other is called; null while nobody has taken their seat. */
   readonly other: string | null;
 }
@@ -45,7 +45,7 @@ export function JointForm({ guide, name, couple, from }: JointFormProps) {
     const both = {
       guide: guide.id,
       ...request,
-      ...(couple && { after: couple.after }),
+      ...couple?.place,
       ...(from && { from }),
     };
     if (other) return both;

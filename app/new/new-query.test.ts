@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AREAS, addressOf, type NewQuery, readQuery, TIMES, WAYS } from "./new-query";
-
-const NOTHING: NewQuery = { guide: null, how: null, time: null, area: null, after: null, from: null };
+import { AREAS, addressOf, NO_QUERY, readQuery, TIMES, WAYS } from "./new-query";
 
 const orNull = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 
@@ -13,6 +11,7 @@ test("an address says what it was made of", () => {
     time: orNull(fc.constantFrom(...TIMES)),
     area: orNull(fc.constantFrom(...AREAS)),
     after: orNull(fc.uuid()),
+    space: orNull(fc.uuid()),
     from: orNull(fc.uuid()),
   });
   fc.assert(
@@ -24,12 +23,20 @@ test("an address says what it was made of", () => {
 });
 
 test("what an address cannot mean is as if it were not there", () => {
-  expect(readQuery({})).toEqual(NOTHING);
+  expect(readQuery({})).toEqual(NO_QUERY);
   expect(
-    readQuery({ how: "loudly", time: "25", area: "10", after: "../secret", from: "1", other: "x" }),
-  ).toEqual(NOTHING);
+    readQuery({
+      how: "loudly",
+      time: "25",
+      area: "10",
+      after: "../secret",
+      space: "mine",
+      from: "1",
+      other: "x",
+    }),
+  ).toEqual(NO_QUERY);
 });
 
 test("of a parameter that is there twice the first counts", () => {
-  expect(readQuery({ how: ["alone", "together"], guide: [] })).toEqual({ ...NOTHING, how: "alone" });
+  expect(readQuery({ how: ["alone", "together"], guide: [] })).toEqual({ ...NO_QUERY, how: "alone" });
 });

@@ -21,11 +21,14 @@ export interface NewQuery extends Filter {
   readonly guide: string | null;
   /** The conversation whose couple goes on. */
   readonly after: string | null;
+  /** The space in which two go on. */
+  readonly space: string | null;
   /** The conversation that was gone through alone before. */
   readonly from: string | null;
 }
 
 export const NO_FILTER: Filter = { how: null, time: null, area: null };
+export const NO_QUERY: NewQuery = { ...NO_FILTER, guide: null, after: null, space: null, from: null };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -40,6 +43,7 @@ export function readQuery(
     time: oneOf(TIMES, one("time")),
     area: oneOf(AREAS, one("area")),
     after: uuid(one("after")),
+    space: uuid(one("space")),
     from: uuid(one("from")),
   };
 }

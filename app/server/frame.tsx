@@ -3,19 +3,29 @@ import type { ReactNode } from "react";
 import { evenground } from "#server/evenground";
 import { LeaveQuickly } from "../ui/leave-quickly";
 import { PageFrame } from "../ui/page-frame";
+import { whoIsAsking } from "./asking";
+import { MainNav, type MainPage } from "./main-nav";
 
 interface FrameProps {
   readonly className?: string | undefined;
   readonly footer?: ReactNode;
+  /** Which of the pages in the navigation this is. */
+  readonly page?: MainPage;
+  /** The space that this page belongs to. */
+  readonly spaceId?: string;
   readonly children: ReactNode;
 }
 
-/** The frame of every page but the first: the way out is always there. */
-export async function Frame({ className, footer, children }: FrameProps) {
+/**
+ * The frame of every page but the first: the way out is always there, and for whoever is signed in, the way to their
+ * own pages.
+ */
+export async function Frame({ className, footer, page, spaceId, children }: FrameProps) {
   const t = await getTranslations("common");
   const leave = <LeaveQuickly label={t("leaveQuickly")} to={evenground().environment.LEAVE_TO} />;
+  const nav = (await whoIsAsking()) && <MainNav page={page} spaceId={spaceId} />;
   return (
-    <PageFrame name={t("name")} skip={t("skip")} end={leave} footer={footer} className={className}>
+    <PageFrame name={t("name")} skip={t("skip")} nav={nav} end={leave} footer={footer} className={className}>
       {children}
     </PageFrame>
   );

@@ -5,6 +5,8 @@ import styles from "./page-frame.module.css";
 interface PageFrameProps {
   readonly name: string;
   readonly skip: string;
+  /** The other pages, in the header. */
+  readonly nav?: ReactNode;
   /** Stands at the end of the header. */
   readonly end?: ReactNode;
   readonly footer?: ReactNode;
@@ -13,7 +15,7 @@ interface PageFrameProps {
 }
 
 /** What stands around a page: the way past the header, the name that leads to the first page, the main part. */
-export function PageFrame({ name, skip, end, footer, className, children }: PageFrameProps) {
+export function PageFrame({ name, skip, nav, end, footer, className, children }: PageFrameProps) {
   return (
     <div className={[styles.page, className].filter(Boolean).join(" ")}>
       <a className={styles.skip} href="#main">
@@ -24,6 +26,7 @@ export function PageFrame({ name, skip, end, footer, className, children }: Page
           <Logo />
           <span>{name}</span>
         </a>
+        {nav}
         {end}
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>

@@ -5,6 +5,9 @@ import styles from "./ask.module.css";
 import { useConversation } from "./use-conversation";
 import { useSetting } from "./use-setting";
 
+/** Where one goes from here: what somebody tried belongs to nobody. */
+const HOMES = { two: "/home", alone: "/home/alone", tried: "/" } as const;
+
 /** The last step has ended. What was said stands above, to be read again; below, what was agreed. */
 export function EndScreen() {
   const t = useTranslations("conversation.end");
@@ -33,8 +36,8 @@ export function EndScreen() {
           </Link>
         </div>
       ) : null}
-      <Link href="/" className={buttonClass("plain")}>
-        {t("home")}
+      <Link href={HOMES[setting]} className={buttonClass("plain")}>
+        {t(setting === "two" ? "space" : setting === "alone" ? "alone" : "home")}
       </Link>
     </div>
   );

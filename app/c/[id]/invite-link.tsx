@@ -8,13 +8,15 @@ import styles from "./invite-partner.module.css";
 import type { InvitationDesk } from "./use-invitation-desk";
 
 interface InviteLinkProps {
+  /** Of the heading. */
+  readonly id: string;
   readonly link: string;
   readonly topic: string | null;
   readonly desk: InvitationDesk;
 }
 
 /** The link, and the ways to get it to the other. What is shared is the link alone: no name, no topic. */
-export function InviteLink({ link, topic, desk }: InviteLinkProps) {
+export function InviteLink({ id, link, topic, desk }: InviteLinkProps) {
   const t = useTranslations("invite");
   const [hasFailed, setFailed] = useState(false);
   const canShare = useSyncExternalStore(subscribeToNothing, isSharePossible, () => false) && !hasFailed;
@@ -25,7 +27,7 @@ export function InviteLink({ link, topic, desk }: InviteLinkProps) {
     });
   return (
     <>
-      <h2 id="invite">{t("title")}</h2>
+      <h2 id={id}>{t("title")}</h2>
       <p className={styles.soft}>{topic ? t("seenAbout", { topic }) : t("seen")}</p>
       <TextField label={t("link")} value={link} readOnly onFocus={(event) => event.target.select()} />
       <div className={styles.row}>

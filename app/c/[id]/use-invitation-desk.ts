@@ -7,8 +7,15 @@ import type { Unanswered } from "../../trouble-words";
 
 export type InvitationDesk = ReturnType<typeof useInvitationDesk>;
 
-/** What the opener may do with the invitation, one thing at a time. How it then stands is told by the socket. */
-export function useInvitationDesk(conversationId: string, invitation: InvitationInfo) {
+/**
+ * What the opener may do with the invitation, one thing at a time. How it then stands is told by the socket; a page
+ * without one looks again when it has been `onAnswered`.
+ */
+export function useInvitationDesk(
+  conversationId: string,
+  invitation: InvitationInfo,
+  onAnswered?: () => void,
+) {
   const [isBusy, setIsBusy] = useState(false);
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const [renewed, setRenewed] = useState<{ readonly url: string; readonly insteadOf: string } | null>(null);
@@ -19,7 +26,10 @@ export function useInvitationDesk(conversationId: string, invitation: Invitation
     setIsBusy(true);
     const sent = await send<Answer>(`/api/invitations/${id}/${what}`, body);
     setIsBusy(false);
-    if (sent.kind === "answer") return sent.answer;
+    if (sent.kind === "answer") {
+      onAnswered?.();
+      return sent.answer;
+    }
     setUnanswered(sent);
     return null;
   }

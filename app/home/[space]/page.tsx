@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { evenground } from "#server/evenground";
+import { whoIsAsking } from "../../server/asking";
+import { Frame } from "../../server/frame";
+import { Space } from "../space.server";
+
+interface PageProps {
+  readonly params: Promise<{ readonly space: string }>;
+}
+
+/** No names: a tab is easily seen by somebody else. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+/** What two people share, for either of them. For everybody else there is no such page. */
+export default async function SpacePage({ params }: PageProps) {
+  const { space: spaceId } = await params;
+  const asking = await whoIsAsking();
+  const overview = asking && (await evenground().spaceOverview(asking, spaceId));
+  if (!overview) notFound();
+  return (
+    <Frame page="home" spaceId={spaceId}>
+      <Space asking={asking} overview={overview} />
+    </Frame>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { Asking } from "#db/sign-ins";
+import type { SpaceOverview } from "#server/space-overview";
+import { buttonClass } from "../ui/button";
+import { Areas } from "./areas.server";
+import { Called } from "./called.server";
+import { Conversations } from "./conversations.server";
+import { Couple } from "./couple.server";
+import { Lasting } from "./lasting.server";
+import { OtherPlace } from "./other-place.server";
+import { OtherSpaces } from "./other-spaces.server";
+import styles from "./space.module.css";
+import { StayKnown } from "./stay-known.server";
+import { WhatWaits } from "./waits.server";
+
+interface SpaceProps {
+  readonly asking: Asking;
+  readonly overview: SpaceOverview;
+}
+
+/** The page of a space: what waits, where two people stand, what was talked about and what lasts. */
+export async function Space({ asking, overview }: SpaceProps) {
+  const t = await getTranslations("home");
+  const { space } = overview;
+  return (
+    <div className={styles.space}>
+      <header className={styles.head}>
+        <Couple space={space} />
+        <OtherSpaces asking={asking} current={space.id} />
+      </header>
+      <div className={styles.main}>
+        <StayKnown asking={asking} />
+        {asking.name === "" && <Called />}
+        <OtherPlace asking={asking} space={space} />
+        {!space.otherLeft && <WhatWaits overview={overview} />}
+        {!space.otherLeft && (
+          <a className={buttonClass("quiet")} href={`/new?space=${space.id}`}>
+            {t("start")}
+          </a>
+        )}
+        <Areas overview={overview} />
+        <Conversations overview={overview} />
+      </div>
+      <aside className={styles.lasting} aria-labelledby="lasting">
+        <Lasting overview={overview} />
+      </aside>
+    </div>
+  );
+}
