@@ -2,8 +2,8 @@ import { strToU8, type Zippable, zip } from "fflate";
 import { type KeyRing, openWrappedKey } from "#db/key-ring";
 import { seal } from "#db/sealing";
 import { keepArchive, markFailed, readTakeout, tellProgress } from "#db/takeouts";
-import type { ReadingLocale } from "../locale-of";
 import type { ConversationOpener } from "../open-conversation";
+import { type PackingJob, takeoutPlace } from "./packing-job";
 import { personRecord } from "./person-record";
 import { recordPage } from "./record-page";
 import { recordTexts } from "./record-texts";
@@ -13,15 +13,6 @@ export interface Packer extends ConversationOpener {
   readonly ring: KeyRing;
   now(): Date;
 }
-
-/** A takeout to be packed, in the language in which it was asked for. */
-export interface PackingJob {
-  readonly takeoutId: string;
-  readonly locale: ReadingLocale;
-}
-
-/** Where the archive belongs: part of what is sealed, and of its key. */
-export const takeoutPlace = (id: string): string => `takeout|${id}`;
 
 /**
  * Packs everything of one person into one archive, readable by people and by machines, and keeps it sealed until it is

@@ -8,11 +8,10 @@ import type { TakeoutAnswer } from "#wire/answers";
 import type { Jobs } from "../jobs";
 import type { Limits } from "../limits";
 import type { Outcome, Requester } from "../requester";
-import { type PackingJob, takeoutPlace } from "./pack-takeout";
+import { PACKING, type PackingJob, takeoutPlace } from "./packing-job";
 
 const HOUR = 3_600_000;
-/** The names of the jobs in the database. */
-export const PACKING = "pack-takeout";
+/** The name of the job that drops what nobody came for. */
 export const CLEARING = "clear-takeouts";
 
 export interface TakeoutDesk {
