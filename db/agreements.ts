@@ -66,6 +66,23 @@ export function readLookedAt(
     .orderBy(asc(agreement.id), desc(agreementVersion.version));
 }
 
+/** Every wording that was agreed to in a conversation, still sealed, and the proposal it comes from. */
+export function readWordingsFrom(db: Db, conversationId: string) {
+  return db
+    .select({
+      id: agreementVersion.agreementId,
+      version: agreementVersion.version,
+      conversationId: agreementVersion.conversationId,
+      proposalSeq: agreementVersion.proposalSeq,
+      proposedBy: agreementVersion.proposedBy,
+      wordsA: agreementVersion.wordsA,
+      wordsB: agreementVersion.wordsB,
+    })
+    .from(agreementVersion)
+    .where(eq(agreementVersion.conversationId, conversationId))
+    .orderBy(asc(agreementVersion.acceptedSeq));
+}
+
 /** Which words of an agreement hold; null where this space has no such agreement. */
 export async function readVersion(db: Db, spaceId: string, id: string): Promise<number | null> {
   const [row] = await db

@@ -120,3 +120,8 @@ async function whyNot(db: Db, tried: HeldCode): Promise<CodeTried> {
 
 const isHeldBy = ({ purpose, holderHash }: Pick<HeldCode, "purpose" | "holderHash">) =>
   and(eq(mailedCode.purpose, purpose), eq(mailedCode.holderHash, holderHash));
+
+/** Codes that were mailed to an address whose person is no more. */
+export async function deleteMailedCodesTo(tx: Db, address: string): Promise<void> {
+  await tx.delete(mailedCode).where(eq(mailedCode.address, address));
+}

@@ -8,6 +8,7 @@ import { hasGoneOn } from "#db/readiness";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, Opened, OpenRequest } from "#wire/events";
 import { isFree } from "#wire/is-free";
+import { readAgreed } from "./agreed-here";
 import { readDue } from "./due-agreements";
 import { guideFor } from "./guide-for";
 import { invitationInfo } from "./invitation-info";
@@ -44,11 +45,12 @@ export async function openConversation(
   // The seat was proved before: whoever has left it meanwhile gets nothing.
   if (live.roster.left?.some((gone) => gone === seat)) return null;
   const isAlone = live.roster.partners.length === 1;
-  const [view, seats, drafts, due, ready, invitation, here] = await Promise.all([
+  const [view, seats, drafts, due, agreed, ready, invitation, here] = await Promise.all([
     readView(opener, live, seat, since),
     readSeats(opener.db, live.spaceId, isAlone),
     readOwnDrafts(opener.db, live, seat),
     readDue(opener.db, live, seat),
+    readAgreed(opener.db, live, seat),
     isAlone || seat === "t" || hasGoneOn(opener.db, conversationId, seat),
     seat === "t" ? null : invitationInfo(opener.db, conversationId, now),
     opener.here(conversationId),
@@ -65,6 +67,7 @@ export async function openConversation(
     revealed: view.revealed,
     drafts,
     due,
+    agreed,
     ready,
     here,
     // Whoever opens it sits in it: while a seat is free, it is the other's.

@@ -38,6 +38,14 @@ export interface DueEntry extends DueAgreement {
   readonly unreadable?: true;
 }
 
+/** Something both agreed to in a proposal that was taken back since, in one's own copy of its words. */
+export interface AgreedEntry {
+  /** The number of the proposal. */
+  readonly seq: number;
+  readonly words?: Words;
+  readonly unreadable?: true;
+}
+
 /** A conversation from one seat, from number `since + 1` on. */
 export interface Opened {
   readonly ok: true;
@@ -53,6 +61,8 @@ export interface Opened {
   readonly drafts: readonly Draft[];
   /** What the review of this guide looks at, as it was when the conversation began; empty where there is no review. */
   readonly due: readonly DueEntry[];
+  /** What was agreed to here, where the other has taken their words back; else empty: the entries have them. */
+  readonly agreed: readonly AgreedEntry[];
   /** Whether this seat has gone on after "Ready?". Its own alone: nobody else is told. */
   readonly ready: boolean;
   readonly here: readonly Seat[];

@@ -60,6 +60,7 @@ export const lookRequest = z.strictObject({ secret });
 export const claimRequest = z.strictObject({ secret, name: name.optional(), claimId: z.uuid().optional() });
 export const openSpaceRequest = z.strictObject({ name: name.optional(), askFirst: z.boolean().optional() });
 export const inviteRequest = z.strictObject({ askFirst: z.boolean().optional() });
+export const eraseRequest = z.strictObject({ confirm: z.string().max(200) });
 /** The words of whoever leaves stay for the other to read, or are gone for both. */
 export const leaveSpaceRequest = z.strictObject({ words: z.enum(["leave", "take-back"]) });
 export const admitRequest = z.strictObject({ admit: z.boolean() });
@@ -140,6 +141,7 @@ export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
 export type OpenSpaceRequest = z.infer<typeof openSpaceRequest>;
 export type InviteRequest = z.infer<typeof inviteRequest>;
+export type EraseRequest = z.infer<typeof eraseRequest>;
 export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;
 export type LocaleRequest = z.infer<typeof localeRequest>;
 export type AskForCodeRequest = z.infer<typeof askForCodeRequest>;
