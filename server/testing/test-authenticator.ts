@@ -32,7 +32,7 @@ export function makeAuthenticator(): TestAuthenticator {
   const key: Key = {
     id: randomBytes(16),
     ...generateKeyPairSync("ec", { namedCurve: "P-256" }),
-    userHandle: "",
+    userHandle: randomBytes(16).toString("base64url"),
   };
   let signed = 0;
   return {
