@@ -12,7 +12,11 @@ import * as claim from "./invitations/[id]/claim/route";
 import * as look from "./invitations/[id]/look/route";
 import * as renew from "./invitations/[id]/renew/route";
 import * as revoke from "./invitations/[id]/revoke/route";
+import * as erase from "./me/erase/route";
 import * as me from "./me/route";
+import * as invite from "./spaces/[id]/invite/route";
+import * as leave from "./spaces/[id]/leave/route";
+import * as spaces from "./spaces/route";
 import { answerOf, get, type Headers, post } from "./testing/calling";
 import { serverLike } from "./testing/server-like";
 
@@ -77,7 +81,7 @@ describe("starting", () => {
     expect(await countOfPeople()).toBe(people);
     expect(await answerOf(await get(me, { Cookie }))).toEqual({
       status: 200,
-      body: { name: "Ada", guest: true },
+      body: { name: "Ada", guest: true, wasGuest: false },
     });
   });
 
@@ -102,7 +106,10 @@ describe("starting", () => {
 });
 
 describe("whatever changes something", () => {
-  const CHANGING = { conversations, ready, claim, look, admit, renew, revoke };
+  const CHANGING = {
+    ...{ conversations, ready, claim, look, admit, renew, revoke },
+    ...{ spaces, invite, leave, erase },
+  };
 
   test("asvs 3.5.1: comes from our own origin, or nothing happens", async () => {
     const people = await countOfPeople();
@@ -224,5 +231,53 @@ describe("an invitation", () => {
       status: 409,
       body: { refusal: { kind: "own-invitation", conversationId: body.conversationId } },
     });
+  });
+});
+
+describe("a space", () => {
+  const opened = async () => {
+    const response = await post(spaces, { name: "Ada" });
+    const { spaceId, invitation } = (await response.json()) as {
+      spaceId: string;
+      invitation: { url: string };
+    };
+    const Cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+    return { status: response.status, spaceId, link: linkIn(invitation.url), Cookie };
+  };
+
+  test("is opened with a link, gets another one, and is begun in", async () => {
+    const { status, spaceId, link, Cookie } = await opened();
+    expect(status).toBe(201);
+    const invited = await answerOf(await post(invite, { askFirst: true }, { Cookie }, spaceId));
+    expect(invited).toMatchObject({ status: 200, body: { invitation: { url: expect.any(String) } } });
+    expect((await post(look, { secret: link.secret }, {}, link.id)).status).toBe(404);
+    const begun = await post(conversations, { guide: START.guide, space: spaceId }, { Cookie });
+    expect(begun.status).toBe(201);
+  });
+
+  test("is left by one of its two, and by nobody else", async () => {
+    const { spaceId, link, Cookie } = await opened();
+    const claimed = await post(claim, { secret: link.secret, name: "Ben" }, {}, link.id);
+    expect(await answerOf(claimed)).toMatchObject({ body: { conversationId: null, spaceId } });
+    const words = { words: "take-back" };
+    expect((await post(leave, words, {}, spaceId)).status).toBe(404);
+    expect((await post(leave, { words: "all" }, { Cookie }, spaceId)).status).toBe(400);
+    expect(await answerOf(await post(leave, words, { Cookie }, spaceId))).toEqual({ status: 200, body: {} });
+    expect((await post(leave, words, { Cookie }, spaceId)).status).toBe(404);
+    const other = claimed.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const again = await post(conversations, { guide: START.guide, space: spaceId }, { Cookie: other });
+    expect(await answerOf(again)).toEqual({ status: 409, body: { refusal: { kind: "left" } } });
+  });
+
+  test("goes with everything of whoever erases it, who is signed in no longer", async () => {
+    const { Cookie } = await opened();
+    const refused = await answerOf(await post(erase, { confirm: "no" }, { Cookie }));
+    expect(refused).toEqual({ status: 400, body: { refusal: { kind: "not-confirmed" } } });
+    const erased = await post(erase, { confirm: "Ada" }, { Cookie });
+    expect(erased.headers.get("set-cookie")).toContain(
+      "evenground=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
+    );
+    expect((await post(erase, { confirm: "Ada" }, { Cookie })).status).toBe(401);
+    expect((await get(me, { Cookie })).status).toBe(401);
   });
 });

@@ -22,6 +22,7 @@ export function isAsked(situation: Situation): boolean {
     case "empathise":
       return true;
     case "complete":
+    case "left":
     case "stopped":
     case "held":
     case "time-out":

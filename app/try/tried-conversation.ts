@@ -118,6 +118,7 @@ function firstSnapshot(guide: Guide, seat: Partner, names: Readonly<Record<Partn
     here: PARTNERS,
     invitation: null,
     due: [],
+    agreed: [],
     isReady: true,
     connection: { kind: "online" },
     waiting: [],

@@ -35,11 +35,13 @@ export function Agreed() {
 function One({ proposal, fields }: { readonly proposal: Proposal; readonly fields: readonly Field[] }) {
   const t = useTranslations("conversation.agreed");
   const titles = useAgreementTitles();
-  const { entries, due } = useConversation();
+  const { entries, due, agreed } = useConversation();
   const { outcome, reviews, seq } = proposal;
   const own = entries.find((entry) => entry.seq === seq);
   const earlier = due.find(({ id }) => id === reviews);
-  const words = outcome === "keep" || outcome === "end" ? earlier?.words : own?.words;
+  // Where the other has taken their words back, one's own copy stays.
+  const copy = agreed.find((one) => one.seq === seq);
+  const words = outcome === "keep" || outcome === "end" ? earlier?.words : (copy ?? own)?.words;
   const what = titles.ofAgreement(proposal, words);
   return (
     <li>

@@ -2,6 +2,7 @@ import { AcknowledgeBox } from "./acknowledge-box";
 import { CheckBox } from "./check-box";
 import { ChooseBox } from "./choose-box";
 import { EndScreen } from "./end-screen";
+import { LeftScreen } from "./left-screen";
 import { MarkBox } from "./mark-box";
 import { ReadyBox } from "./ready-box";
 import { RestScreen } from "./rest-screen";
@@ -28,6 +29,8 @@ function Question({ situation }: { readonly situation: Situation }) {
   switch (situation.kind) {
     case "complete":
       return <EndScreen />;
+    case "left":
+      return <LeftScreen />;
     case "stopped":
       return <StoppedScreen />;
     case "time-out":

@@ -21,6 +21,8 @@ export function useBanner(situation: Situation): Banner {
   switch (situation.kind) {
     case "complete":
       return { title: isAlone ? t("completeAlone") : t("complete"), hint: "" };
+    case "left":
+      return { title: t("left", { name: other }), hint: t("leftHint") };
     case "stopped":
       return { title: isInFirstStep(state, state.head) ? t("later") : t("stopped"), hint: "" };
     case "held":

@@ -39,3 +39,10 @@ test("an offer answers the questions of its step, and a change those of its agre
 test("what is said in a dialogue answers no question in particular", () => {
   expect(idsAt(play(pairGuide(reading())), "talking:say")).toEqual(["text"]);
 });
+
+test("once the other has left, what was being written for the present step has no box any more", () => {
+  const talk = play(pairGuide(writing(), reading()));
+  talk.leave(["b"], false);
+  expect(isOver(talk.state, "writing:write")).toBe(true);
+  expect(isOver(talk.state, "writing:alone")).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { questionsIn } from "#conversation/agreement-fields";
 import type { Field } from "#conversation/guide";
-import { currentStep, type Progress, type State } from "#conversation/state";
+import { currentStep, type Progress, type State, statusOf } from "#conversation/state";
 import { isReviewed } from "#conversation/steps/review";
 
 const TEXT: Field = { id: "text", kind: "text", label: "" };
@@ -14,11 +14,15 @@ export function fieldsAt(state: State, slot: string): readonly Field[] {
   return due ? questionsIn(progress.step, due.sort) : [TEXT];
 }
 
-/** Whether nothing is written there any more: its step has ended, or both have decided on the agreement it is about. */
+/**
+ * Whether nothing is written there any more: its step has ended, both have decided on the agreement it is about, or the
+ * other has left for good.
+ */
 export function isOver(state: State, slot: string): boolean {
   if (slot.endsWith(":alone")) return false; // waits for its author, not for a step
   const progress = progressAt(state, slot);
   if (!progress) return false;
+  if (statusOf(state) === "left") return true;
   if (progress.step.id !== currentStep(state)?.progress.step.id) return true;
   return (
     progress.kind === "review" && progress.due.some(({ id }) => slot.includes(id) && isReviewed(progress, id))

@@ -33,11 +33,18 @@ function GroundSeat({ seat }: { readonly seat: Seat }) {
   const t = useTranslations("conversation");
   const { state, seats, here } = useConversation();
   const names = useNames();
-  const name = seats.find((info) => info.seat === seat)?.name ?? null;
+  const info = seats.find((one) => one.seat === seat);
+  const name = info?.name ?? null;
   const floor = floorOf(state);
   if (seat === "t" || !state.roster.partners.includes(seat)) return <span />;
-  const presence =
-    name === null ? t("notCome") : here.includes(seat) || names.isMe(seat) ? t("here") : t("notHere");
+  const isHere = here.includes(seat) || names.isMe(seat);
+  const presence = info?.left
+    ? t("hasLeft")
+    : name === null
+      ? t("notCome")
+      : isHere
+        ? t("here")
+        : t("notHere");
   return (
     <div className={styles.seat} data-seat={seat}>
       <Stone seat={seat} name={name} resting={floor !== null && floor !== seat} />

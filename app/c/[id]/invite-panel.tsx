@@ -1,14 +1,15 @@
 import { useEffect } from "react";
+import { isFree } from "#wire/is-free";
 import { forgetLink, InvitePartner } from "./invite-partner";
 import { useConversation } from "./use-conversation";
 
 /** For whoever is there while the other seat is free: the link to send, or who asks to come in. */
 export function InvitePanel() {
   const { conversationId, seat, seats, invitation, topic } = useConversation();
-  const isFree = seats.some(({ name }) => name === null);
+  const isOneFree = seats.some(isFree);
   useEffect(() => {
-    if (!isFree) forgetLink(conversationId);
-  }, [isFree, conversationId]);
-  if (!isFree || seat === "t") return null;
+    if (!isOneFree) forgetLink(conversationId);
+  }, [isOneFree, conversationId]);
+  if (!isOneFree || seat === "t") return null;
   return <InvitePartner conversationId={conversationId} invitation={invitation} topic={topic} />;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Step } from "#conversation/guide";
 import type { Entry } from "#conversation/seat-view";
+import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import { ProposalNote } from "./proposal-note";
 import { RepairNote } from "./repair-note";
@@ -104,9 +105,9 @@ function Check({ check }: { readonly check: Extract<Entry, { kind: "check" }> })
 function Text({ entry, isAloud }: { readonly entry: Entry; readonly isAloud: boolean }) {
   const t = useTranslations("conversation.entry");
   const text = entry.words?.text;
-  if (entry.unreadable) return <p className={styles.mark}>{t("unreadable")}</p>;
   return (
     <>
+      <GoneWords entry={entry} />
       {typeof text === "string" ? <p className={styles.text}>{text}</p> : null}
       {isAloud ? <p className={styles.mark}>{t("aloud")}</p> : null}
     </>

@@ -2,8 +2,11 @@ import { io } from "socket.io-client";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import type { Words } from "#conversation/moves";
 import type { Seat } from "#conversation/seats";
+import { statusOf } from "#conversation/state";
+import { readConversation } from "#db/conversations";
 import { openTestDatabase, type TestDatabase } from "#db/testing/test-database";
 import { cookieName } from "#server/cookies";
+import { leaveSpace } from "#server/leave-space";
 import { makeClock } from "#server/testing/test-clock";
 import { type Guest, open, type Pair, startTestServer, type TestServer } from "#server/testing/test-server";
 import type { LiveSocket } from "../../socket";
@@ -203,4 +206,40 @@ test("a pass that is refused does not cost what was typed before it", async () =
   expect(a.live.snapshot().returned).toMatchObject({ refusal: { kind: "stopped" } });
   expect(a.live.draftOf("understood:write")).toEqual({ understood: "Half a sentence" });
   expect(a.live.drafts()).toEqual([{ slot: "understood:write", words: { understood: "Half a sentence" } }]);
+});
+
+test("when the other leaves and takes their words back, the page begins anew with what is left", async () => {
+  const { a, b } = await inTalk();
+  a.live.send("talk:say", said("One thing."));
+  await until(b.live, headIs(3));
+  b.live.keepDraft("talk:reflect", { text: "You have" });
+  const asking = await server.requester(pair.a);
+  const row = await readConversation(database.db, pair.id);
+  await leaveSpace(server.ground.leaving, asking, row?.spaceId ?? "", { words: "take-back" });
+  const left = await until(b.live, ({ state }) => statusOf(state) === "left");
+  expect(left.entries.at(-1)).toMatchObject({ seq: 3, withdrawn: true });
+  expect(JSON.stringify(left)).not.toContain("One thing.");
+  expect(left.seats).toContainEqual({ seat: "a", name: "Ada", left: true });
+  expect(b.live.draftOf("talk:reflect")).toEqual({ text: "You have" });
+  b.live.send("any:stop", { kind: "stop" });
+  expect(b.live.snapshot().returned).toMatchObject({ refusal: { kind: "left" } });
+  const { connection } = await until(a.live, ({ connection: { kind } }) => kind === "ended");
+  expect(connection).toEqual({ kind: "ended", reason: "removed" });
+});
+
+test("whoever was away when the other left finds it so on coming back", async () => {
+  const { a, b } = await inTalk();
+  a.live.send("talk:say", said("One thing."));
+  await until(b.live, headIs(3));
+  await restart(async () => {
+    await until(b.live, ({ connection }) => connection.kind === "offline");
+    const other = await startTestServer({ database, clock });
+    const row = await readConversation(database.db, pair.id);
+    const asking = await other.requester(pair.a);
+    await leaveSpace(other.ground.leaving, asking, row?.spaceId ?? "", { words: "take-back" });
+    await other.stop();
+  });
+  const left = await until(b.live, ({ state }) => statusOf(state) === "left");
+  expect(left.entries.at(-1)).toMatchObject({ withdrawn: true });
+  expect(JSON.stringify(left)).not.toContain("One thing.");
 });

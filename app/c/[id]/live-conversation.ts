@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { decide } from "#conversation/decide";
+import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
-import type { Seat } from "#conversation/seats";
+import type { Roster, Seat } from "#conversation/seats";
 import { checkWords } from "#conversation/words";
 import type { Draft, EntriesEvent, InvitationInfo, Opened, SeatInfo, SeatsEvent } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
@@ -35,6 +36,8 @@ export interface Snapshot extends KnownConversation {
   readonly invitation: InvitationInfo | null;
   /** The agreements that a review looks at, in the words that were agreed. */
   readonly due: Opened["due"];
+  /** What was agreed to here and taken back by whoever offered it, in one's own copy. */
+  readonly agreed: Opened["agreed"];
   /** This seat has been asked whether it is ready, and has gone on. Nobody else is told. */
   readonly isReady: boolean;
   readonly connection: Connection;
@@ -108,13 +111,17 @@ export function makeLiveConversation(
     else if (socket) catchUp(socket);
   };
 
-  const catchUp = (on: LiveSocket) => {
+  const catchUp = (on: LiveSocket, since = current.state.head) => {
     on.timeout(10_000)
-      .emitWithAck("open", { conversationId, since: current.state.head })
+      .emitWithAck("open", { conversationId, since })
       .then(
         (answer) => {
           if (on !== socket || !on.connected) return;
           if (answer.ok) {
+            const hasLeft = isLeftSince(current.state.roster, answer.roster);
+            // Words that were on this page may be gone, too: it begins anew with what is left.
+            if (hasLeft && since > 0) return catchUp(on, 0);
+            if (hasLeft) change(fromTheBeginning(current.guide, answer));
             change({ ...situational(answer, clock()), connection: { kind: "online" } });
             take(answer);
             outbox.connect(on);
@@ -146,7 +153,11 @@ export function makeLiveConversation(
     });
     on.on("entries", (event) => event.conversationId === conversationId && take(event));
     on.on("here", (event) => event.conversationId === conversationId && change({ here: event.seats }));
-    on.on("seats", (event) => event.conversationId === conversationId && change(seatsOf(event)));
+    on.on("seats", (event) => {
+      if (event.conversationId !== conversationId) return;
+      change(seatsOf(event));
+      if (event.seats.some(({ left }) => left)) catchUp(on);
+    });
     on.on("ended", ({ reason }) => end(reason));
     if (on.connected) catchUp(on);
   };
@@ -194,19 +205,30 @@ export function makeLiveConversation(
 }
 
 function firstSnapshot(conversationId: string, opened: Opened, now: number): Snapshot {
-  const nothing = knowNothing(opened.guide, opened.roster);
   return {
-    ...(learn(nothing, opened) ?? nothing),
+    ...fromTheBeginning(opened.guide, opened),
     ...situational(opened, now),
     conversationId,
     seat: opened.seat,
-    topic: opened.topic,
     due: opened.due,
     isReady: opened.ready,
     connection: { kind: "connecting" },
     waiting: [],
     returned: null,
   };
+}
+
+/** What an `open` since 0 tells of the words. */
+function fromTheBeginning(guide: Guide, opened: Opened) {
+  const nothing = knowNothing(guide, opened.roster);
+  const { topic, agreed } = opened;
+  return { ...(learn(nothing, opened) ?? nothing), topic, agreed };
+}
+
+/** Whether somebody has left, or taken back their words, since `known`. */
+function isLeftSince(known: Roster, now: Roster): boolean {
+  const gone = ({ left = [], withdrawn = [] }: Roster) => left.length + withdrawn.length;
+  return gone(now) > gone(known);
 }
 
 /** What an `open` tells beside the entries. */

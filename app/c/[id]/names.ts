@@ -4,7 +4,7 @@ import type { SeatInfo } from "#wire/events";
 import { useConversation } from "./use-conversation";
 
 export interface Names {
-  /** The name of a seat; "your partner" while nobody has taken it. */
+  /** The name of a seat; "your partner" while nobody has taken it, and once whoever left has erased it. */
   of(seat: Seat): string;
   /** The partner of whoever looks at the page. */
   readonly other: string;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { questionsIn } from "#conversation/agreement-fields";
 import type { Step } from "#conversation/guide";
+import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import type { ProposalLine } from "./transcript";
 import { useAgreementTitles } from "./use-agreement-titles";
@@ -34,6 +35,7 @@ export function ProposalNote({ line, step }: { readonly line: ProposalLine; read
           {t(`reviewed.${proposal.outcome}`, { what: titles.ofAgreement(agreement, agreement.words) })}
         </p>
       ) : null}
+      <GoneWords entry={proposal} />
       {proposal.words ? <Answers fields={fields} words={proposal.words} /> : null}
       <p className={styles.mark}>{t(outcome)}</p>
     </article>

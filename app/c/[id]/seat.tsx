@@ -33,20 +33,21 @@ export function Seat({ askId, heading, children }: SeatProps) {
   useFocusKept(ask);
   const status = statusOf(state);
   const isRunning = status === "running" || status === "held";
+  const isOver = situation.kind === "complete" || situation.kind === "left";
   return (
     <>
       <Ground banner={banner} heading={heading} />
       <div className={styles.column}>
         <InvitePanel />
         {situation.kind === "time-out" ? null : <Words isOver={!isRunning} />}
-        {situation.kind === "complete" ? <Agreed /> : null}
+        {isOver ? <Agreed /> : null}
         <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
           <Ask situation={situation} />
         </div>
         {children}
         <UnsentWords />
         <LockedNext situation={situation} />
-        {situation.kind === "time-out" || situation.kind === "complete" ? null : <Agreed />}
+        {situation.kind === "time-out" || isOver ? null : <Agreed />}
       </div>
       {isRunning && situation.kind !== "ready" ? <SmallThings /> : null}
     </>

@@ -154,3 +154,18 @@ test("while the therapist holds the conversation nothing is asked of anybody", (
   talk.t({ kind: "hold" });
   expect(kinds(talk)).toEqual(["held", "held"]);
 });
+
+test("once the other has left there is nothing to do, wherever it was", () => {
+  const wherever: readonly ((talk: Play) => void)[] = [
+    () => {},
+    (talk) => talk.a({ kind: "stop" }),
+    (talk) => talk.a({ kind: "time-out", returnAt: talk.in(30 * MINUTE) }),
+  ];
+  for (const before of wherever) {
+    const talk = inDialogue();
+    before(talk);
+    talk.leave(["b"], false);
+    expect(situationOf(talk.state, "a")).toEqual({ kind: "left" });
+    expect(situationOf(talk.state, "a", false)).toEqual({ kind: "left" });
+  }
+});

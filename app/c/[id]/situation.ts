@@ -19,6 +19,8 @@ import { TRIES } from "#conversation/steps/dialogue";
 /** What is asked of one seat now. There is exactly one thing at a time. */
 export type Situation =
   | { readonly kind: "complete" }
+  /** The other has left for good: there is nothing to do any more. */
+  | { readonly kind: "left" }
   | { readonly kind: "stopped" }
   | { readonly kind: "held" }
   /** Asked of each alone before the first step: is this a good moment? */
@@ -66,7 +68,8 @@ export type InDialogue = {
 export function situationOf(state: State, seat: Seat, isReady = true): Situation {
   const status = statusOf(state);
   if (status === "running" && !isReady) return { kind: "ready" };
-  if (status === "complete" || status === "stopped" || status === "held") return { kind: status };
+  if (status === "left" || status === "complete") return { kind: status };
+  if (status === "stopped" || status === "held") return { kind: status };
   if (state.timeOut) return { kind: "time-out", until: state.timeOut.until };
   const progress = currentStep(state)?.progress;
   switch (progress?.kind) {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { REPAIR_FAMILIES } from "#conversation/moves";
+import { isFree } from "#wire/is-free";
 import { Button } from "../../ui/button";
 import { BreakButton } from "./break-button";
 import { Part } from "./part";
@@ -11,7 +12,7 @@ import { useConversation } from "./use-conversation";
 export function SmallThings() {
   const t = useTranslations("conversation");
   const { live, state, seats } = useConversation();
-  const isOtherThere = state.roster.partners.length > 1 && seats.every(({ name }) => name !== null);
+  const isOtherThere = state.roster.partners.length > 1 && !seats.some(isFree);
   return (
     <Part as="aside" className={styles.small} label={t("repair.title")}>
       {isOtherThere ? (

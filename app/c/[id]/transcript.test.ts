@@ -111,3 +111,16 @@ test("marks stand with what they are marks of, and change with it", () => {
   talk.a({ kind: "mark", answers: written, part: "harm", verdict: "landed" });
   expect(linesFor(talk, "b")).toMatchObject([{ marks: { story: "landed", harm: "landed" } }]);
 });
+
+test("what was taken back keeps its place, and an offer that nobody can answer any more has lapsed", () => {
+  const talk = play(pairGuide(writing({ seen: "together" }), settling()));
+  talk.a({ kind: "write", ready: true, words: { story: "Mine." } });
+  talk.b({ kind: "write", ready: true, words: { story: "Theirs." } });
+  talk.a({ kind: "propose", sort: "commitment", words: { what: "One." } });
+  talk.leave(["a"], true);
+  expect(linesFor(talk, "b")).toMatchObject([
+    { kind: "written", written: { seat: "a", withdrawn: true } },
+    { kind: "written", written: { words: { story: "Theirs." } } },
+    { kind: "proposal", proposal: { withdrawn: true }, outcome: "lapsed" },
+  ]);
+});

@@ -3,7 +3,7 @@ import type { PartVerdict } from "#conversation/moves";
 import type { Entry } from "#conversation/seat-view";
 import { stepOf } from "#conversation/seat-view";
 import type { Seat } from "#conversation/seats";
-import type { State } from "#conversation/state";
+import { type State, statusOf } from "#conversation/state";
 
 export type EntryOf<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
 
@@ -125,7 +125,7 @@ function lineOf(state: State, entry: Entry, reader: Seat, given: Given): Line | 
 function writtenLine(state: State, written: EntryOf<"write">, reader: Seat): Line | null {
   const progress = stepOf(state, written.seq)?.progress;
   if (progress?.kind !== "write" || !Object.values(progress.latest).includes(written.seq)) return null;
-  const mayRead = written.words !== undefined || written.unreadable === true;
+  const mayRead = written.words !== undefined || written.unreadable === true || written.withdrawn === true;
   if (!mayRead) return null;
   const isPrivate = progress.step.seen === "self" && written.seat === reader;
   return { kind: "written", written, readBy: isPrivate ? "self" : "all", marks: marksOf(state, written.seq) };
@@ -160,8 +160,9 @@ function proposalOutcomes(
     if (entry.kind === "withdraw") outcomes.set(entry.answers, "withdrawn");
     if (entry.kind === "propose" && entry.amends !== undefined) outcomes.set(entry.amends, "amended");
   }
+  const hasLeft = statusOf(state) === "left"; // what waited for an answer gets none
   for (const { progress, endedBy } of state.steps)
-    if (endedBy !== null && (progress.kind === "settle" || progress.kind === "review"))
+    if ((endedBy !== null || hasLeft) && (progress.kind === "settle" || progress.kind === "review"))
       for (const { seq } of progress.offers.current) outcomes.set(seq, "lapsed");
   return outcomes;
 }

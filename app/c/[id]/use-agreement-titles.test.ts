@@ -31,6 +31,7 @@ const openedAt = (seat: Seat): Opened => ({
   revealed: [],
   drafts: [],
   due: [],
+  agreed: [],
   ready: true,
   here: [],
   invitation: null,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Field, WriteStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
+import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import { PartMark } from "./part-mark";
 import type { Line } from "./transcript";
@@ -19,7 +20,7 @@ export function WrittenAnswer({ line: { written, readBy, marks }, step }: Writte
   const names = useNames();
   const answers = (
     <>
-      {written.unreadable ? <p className={styles.mark}>{t("entry.unreadable")}</p> : null}
+      <GoneWords entry={written} />
       {written.words?.passed === true ? <p className={styles.mark}>{t("entry.passed")}</p> : null}
       {written.words && written.words.passed !== true ? (
         <Answers
