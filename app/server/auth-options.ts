@@ -22,12 +22,15 @@ export function authOptions(attempt: Attempt, providers: AuthOptions["providers"
   };
 }
 
-/** Every cookie that next-auth uses, under names of ours. */
+/**
+ * Every cookie that next-auth uses, under names of ours. None begins like the name of the sign-in's: next-auth would take
+ * it for a part of that.
+ */
 export function authCookies(secure: boolean) {
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
-  const ofOneVisit = (name: string) => ({ name: guardedName(`evenground-${name}`, secure), options });
+  const ofOneVisit = (name: string) => ({ name: guardedName(`sign-in-${name}`, secure), options });
   const onTheWay = (name: string) => ({
-    name: guardedName(`evenground-${name}`, secure),
+    name: guardedName(`sign-in-${name}`, secure),
     options: { ...options, maxAge: QUARTER_OF_AN_HOUR },
   });
   return {
