@@ -40,17 +40,21 @@ export type BroughtAlong =
   | { readonly kind: "brought"; readonly spaces: readonly string[]; readonly signIns: readonly string[] }
   /** One would sit on both sides of a space; nothing was changed. */
   | { readonly kind: "both-seats" }
-  /** There is no such guest, or not any more: brought along already, or a member of their own by now. */
+  /** There is no such guest, or not any more: brought along already, gone back to, or a member of their own by now. */
   | { readonly kind: "gone" };
 
 /** How often it is tried again when a seat was taken in between. */
 const TRIES = 5;
 
+/** Who brings whom along, by which sign-in. */
+export interface Bringing {
+  readonly guestId: string;
+  readonly personId: string;
+  readonly tokenHash: Uint8Array;
+}
+
 /** Makes all that a guest has another person's, and the guest is no more. All or nothing. */
-export async function bringAlong(
-  db: Db,
-  between: { readonly guestId: string; readonly personId: string },
-): Promise<BroughtAlong> {
+export async function bringAlong(db: Db, between: Bringing): Promise<BroughtAlong> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const outcome = await db.transaction((tx) => bringOnce(tx, between));
     if (outcome) return outcome;
@@ -59,13 +63,10 @@ export async function bringAlong(
 }
 
 /** Null where somebody took a seat after the seats were read and before they were locked. */
-async function bringOnce(
-  tx: Db,
-  { guestId, personId }: { readonly guestId: string; readonly personId: string },
-): Promise<BroughtAlong | null> {
+async function bringOnce(tx: Db, { guestId, personId, tokenHash }: Bringing): Promise<BroughtAlong | null> {
   // Spaces first, in one order for everybody, then the guest: whoever gives a seat takes them in that order too.
   const locked = await lockPlaces(tx, [guestId, personId]);
-  if (!(await lockGuest(tx, guestId))) return { kind: "gone" };
+  if (!(await lockGuest(tx, guestId, tokenHash))) return { kind: "gone" };
   const places = await readPlaces(tx, [guestId, personId]);
   if (places.some(({ spaceId }) => !locked.has(spaceId))) return null;
   const spacesOf = (id: string) =>
@@ -86,15 +87,16 @@ async function lockPlaces(tx: Db, people: string[]): Promise<ReadonlySet<string>
 }
 
 /**
- * From here to the end of the transaction this guest gets no seat and no address. False where there is no such guest, or
- * where they have become a member of their own.
+ * From here to the end of the transaction this guest gets no seat and no address. False where there is no such guest,
+ * where they have become a member of their own, or where this sign-in is not the one any more that they were before.
  */
-export async function lockGuest(tx: Db, guestId: string): Promise<boolean> {
+export async function lockGuest(tx: Db, guestId: string, tokenHash: Uint8Array): Promise<boolean> {
   await tx.select({ id: person.id }).from(person).where(eq(person.id, guestId)).for("update");
   // A second statement: only that sees what whoever held the lock before has done.
   const [row] = await tx
     .select({ isGuest: isGuest(tx) })
     .from(person)
+    .innerJoin(signIn, and(eq(signIn.wasGuest, person.id), eq(signIn.tokenHash, tokenHash)))
     .where(eq(person.id, guestId));
   return row?.isGuest ?? false;
 }

@@ -50,6 +50,18 @@ test("nothing set, or set to nothing, is the embedded database on port 3000", ()
     expect(readEnvironment(variables)).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: ".data" });
 });
 
+test("what belongs together is set together, or the sentence says what is missing", () => {
+  const missing = {
+    SMTP_URL: ["smtp://host", "MAIL_FROM"],
+    OIDC_ISSUER: ["https://id.example", "OIDC_CLIENT_ID and OIDC_CLIENT_SECRET"],
+    GOOGLE_CLIENT_ID: ["x", "GOOGLE_CLIENT_SECRET"],
+    GITHUB_CLIENT_ID: ["x", "GITHUB_CLIENT_SECRET"],
+  } as const;
+  for (const [name, [value, others]] of Object.entries(missing))
+    expect(problemWith({ [name]: value })).toBe(`The environment variable ${name} needs ${others} beside it.`);
+  expect(problemWith({ SMTP_URL: "smtp://host", MAIL_FROM: "post@mail.example" })).toBe("");
+});
+
 test("a proxy may be named by its address, a range or a name for one", () => {
   for (const TRUST_PROXY of ["10.1.2.3", "loopback", "loopback, 10.0.0.0/8,fd00::/8", "uniquelocal"])
     expect(problemWith({ TRUST_PROXY })).toBe("");

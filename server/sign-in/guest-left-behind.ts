@@ -29,11 +29,11 @@ export async function settleGuest(
 
 async function bringGuestAlong(
   { db, seatsChanged, signedOut }: Desk,
-  { personId }: Asking,
+  { personId, tokenHash }: Asking,
   guestId: string,
   now: Date,
 ): Promise<Settled> {
-  const outcome = await bringAlong(db, { guestId, personId });
+  const outcome = await bringAlong(db, { guestId, personId, tokenHash });
   if (outcome.kind === "gone") return NOT_FOUND;
   if (outcome.kind === "both-seats") return { ok: false, refusal: { kind: "both-seats" } };
   for (const signInId of outcome.signIns) signedOut(signInId);
@@ -48,7 +48,7 @@ async function becomeGuestAgain(
   guestId: string,
 ): Promise<Settled> {
   const signIn = await db.transaction(async (tx) => {
-    if (!(await lockGuest(tx, guestId))) return null;
+    if (!(await lockGuest(tx, guestId, asking.tokenHash))) return null;
     await deleteSignIn(tx, asking.tokenHash);
     return insertSignIn(tx, { personId: guestId, device }, now);
   });
