@@ -1,20 +1,14 @@
-import type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from "@simplewebauthn/browser";
-import type { PasskeyOptionsAnswer, SignedInAnswer } from "#wire/answers";
+import type { PasskeySignInOptions, SignedInAnswer } from "#wire/answers";
 import { send } from "../send";
 import type { Unanswered } from "../trouble-words";
 import { arrive } from "./arrive";
-
-type Options = PublicKeyCredentialRequestOptionsJSON;
 
 /**
  * Signs in with a passkey. What speaks with the device is loaded when it is needed. Gives what stands in the way:
  * "not-used" where the person or the device said no; null when the next page is on its way.
  */
 export async function signInByPasskey(to: string): Promise<Unanswered | "not-used" | null> {
-  const asked = await send<PasskeyOptionsAnswer<Options>>("/api/passkeys/options", { purpose: "sign-in" });
+  const asked = await send<PasskeySignInOptions>("/api/passkeys/options", { purpose: "sign-in" });
   if (asked.kind !== "answer") return asked;
   const { id, options } = asked.answer;
   const response = await fromDevice(options);
@@ -25,7 +19,7 @@ export async function signInByPasskey(to: string): Promise<Unanswered | "not-use
   return null;
 }
 
-async function fromDevice(options: Options): Promise<AuthenticationResponseJSON | null> {
+async function fromDevice(options: PasskeySignInOptions["options"]) {
   try {
     const { startAuthentication } = await import("@simplewebauthn/browser");
     return await startAuthentication({ optionsJSON: options });

@@ -26,14 +26,18 @@ const ROOMY = {
   HANDSHAKES_PER_MINUTE: "100000",
   INVITATION_TRIES_PER_MINUTE: "100000",
   STARTS_PER_HOUR: "100000",
+  CODES_PER_HOUR: "100000",
 };
 /** Read only by a browser that asks for it: English from right to left. */
 const LANGUAGES = { PSEUDO_LOCALE: "on" };
 
-export async function startEvenground(): Promise<EvengroundServer> {
+/** `variables` are added to its environment, or change what is there. */
+export async function startEvenground(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<EvengroundServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenground-journey-"));
   const output: string[] = [];
-  let child = launch(folder, "0");
+  let child = launch(folder, "0", variables);
   const url = await ready(child, output);
   const { port } = new URL(url);
   return {
@@ -44,7 +48,7 @@ export async function startEvenground(): Promise<EvengroundServer> {
       await ended(child);
     },
     async start() {
-      child = launch(folder, port);
+      child = launch(folder, port, variables);
       await ready(child, output);
     },
     async forward(milliseconds) {
@@ -60,7 +64,7 @@ export async function startEvenground(): Promise<EvengroundServer> {
   };
 }
 
-function launch(folder: string, port: string): ChildProcess {
+function launch(folder: string, port: string, variables: Readonly<Record<string, string>>): ChildProcess {
   const clock = path.join(import.meta.dirname, "moved-clock.mjs");
   const { DATABASE_URL: _none, PUBLIC_URL: _nothing, ...inherited } = process.env;
   return spawn(process.execPath, ["--import", clock, "scripts/start.mjs"], {
@@ -72,6 +76,7 @@ function launch(folder: string, port: string): ChildProcess {
       PORT: port,
       DATA_DIR: folder,
       METRICS_TOKEN: "a-token-for-the-journeys",
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
