@@ -17,5 +17,5 @@ export async function readCouple(
   const found = await findPartner(conversations, personId, conversationId);
   if (!found) return null;
   const other = await readMember(conversations.db, found.live.spaceId, otherPartner(found.seat));
-  return { seat: found.seat, other: other?.name ?? null };
+  return { seat: found.seat, other: other?.name || null }; // empty once whoever left has erased it
 }

@@ -11,11 +11,11 @@ import type { Announcer } from "./announcer";
 import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
-import type { LiveConversations } from "./live-conversations";
-import type { Mail } from "./mail";
 import type { LeavingDesk } from "./leave-space";
+import type { LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
+import type { Mail } from "./mail";
 import type { Metrics } from "./metrics";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
@@ -47,10 +47,10 @@ export interface Evenground {
   readonly metrics: Metrics;
   readonly desk: TakeoutDesk & InvitationDesk & ConversationStarter;
   readonly settings: SettingsDesk;
+  readonly leaving: LeavingDesk;
   readonly signing: SignInDesk;
   readonly waysIn: readonly Provider[];
   readonly mail: Mail;
-  readonly leaving: LeavingDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */

@@ -65,6 +65,7 @@ export function keepLiveConversations(
     for (const live of lives) take(live, moves.get(live.id) ?? []);
   };
   const letGoIn = async (lives: readonly LiveConversation[]) => {
+    if (lives.length === 0) return;
     const gone = await readGone(db, [...new Set(lives.map(({ spaceId }) => spaceId))]);
     for (const live of lives) letGo(live, gone.get(live.spaceId));
   };

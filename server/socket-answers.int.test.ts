@@ -60,6 +60,7 @@ describe("done", () => {
       revealed: [],
       drafts: [],
       due: [],
+      agreed: [],
       ready: false,
       here: ["a"],
       invitation: { id: link.id, state: "open", name: null },
