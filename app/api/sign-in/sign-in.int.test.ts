@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { signIn as signInTable } from "#db/schema";
 import { dumpOf } from "#db/testing/dump";
@@ -310,6 +311,32 @@ describe("signing out", () => {
   test("is no trouble for whoever is not signed in", async () => {
     expect(await openBrowser().say(signOut, {})).toEqual({ status: 200, body: {} });
   });
+});
+
+test("a sign-in says on what it is, and when it was used last: to the hour", async () => {
+  const browser = openBrowser();
+  const onPhone = {
+    "User-Agent":
+      "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36",
+  };
+  clock.forward(25 * MINUTE - (clock.now().getTime() % (60 * MINUTE)) + 60 * MINUTE);
+  const typed = await codeFor(browser, newAddress());
+  await browser.post(signIn, { code: typed }, onPhone);
+  const noted = async () => {
+    const { db } = server.database;
+    const asking = await server.ground.whoIsAsking(browser.guest().token);
+    const [row] = await db
+      .select({ device: signInTable.device, usedAt: signInTable.usedAt })
+      .from(signInTable)
+      .where(eq(signInTable.id, asking?.signInId ?? ""));
+    return row;
+  };
+  const hour = new Date(clock.now().getTime() - 25 * MINUTE);
+  expect(await noted()).toEqual({ device: "Chrome on Android", usedAt: hour });
+  clock.forward(34 * MINUTE);
+  expect(await noted()).toEqual({ device: "Chrome on Android", usedAt: hour });
+  clock.forward(MINUTE);
+  expect(await noted()).toMatchObject({ usedAt: new Date(hour.getTime() + 60 * MINUTE) });
 });
 
 test("signing in again leaves nothing of the sign-in before", async () => {
