@@ -40,7 +40,7 @@ export function AddressCodes({ address, toBoth, onChanged, onCancel }: AddressCo
     if (found === null) return onChanged();
     setIsSending(false);
     setProblem(found);
-    form.querySelector<HTMLInputElement>(`[name=${found.at}]`)?.select();
+    form.querySelector<HTMLInputElement>(`[name=${found.at}]`)?.focus();
   }
 
   async function confirm(data: FormData): Promise<Problem | null> {

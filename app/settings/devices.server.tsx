@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Asking } from "#db/sign-ins";
 import type { SettingsOverview } from "#server/settings-overview";
+import { formatDay } from "../format-day";
 import { SignOutButton } from "../sign-in/sign-out-button";
 import { type OwnLine, OwnList } from "./own-list";
 import { Section } from "./section.server";
@@ -19,15 +20,17 @@ interface DevicesProps {
 export async function Devices({ asking, devices, now }: DevicesProps) {
   const t = await getTranslations("settings.devices");
   const format = await getFormatter();
+  const locale = await getLocale();
   const used = (at: Date) =>
     now.getTime() - at.getTime() < 2 * HOUR ? t("usedNow") : t("used", { ago: format.relativeTime(at, now) });
   const lines = devices.map(({ id, device, createdAt, usedAt }): OwnLine => {
     const title = device || t("unknown");
-    const label = t("endLabel", { device: title, when: createdAt });
+    const when = formatDay(createdAt, locale, now, asking.preferences.timeZone ?? "UTC");
+    const label = t("endLabel", { device: title, when });
     return {
       id,
       title,
-      notes: [[t("since", { when: createdAt }), ...(usedAt ? [used(usedAt)] : [])].join(", ")],
+      notes: [[t("since", { when }), ...(usedAt ? [used(usedAt)] : [])].join(", ")],
       ...(id === asking.signInId
         ? { mark: t("this") }
         : { end: { path: `/api/devices/${id}/end`, text: t("end"), label } }),

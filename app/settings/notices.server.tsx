@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { SettingsOverview } from "#server/settings-overview";
+import { formatDay } from "../format-day";
 import { NoticesChoice } from "./notices-choice";
 import { Section } from "./section.server";
 import styles from "./settings.module.css";
@@ -7,11 +8,15 @@ import styles from "./settings.module.css";
 interface NoticesProps {
   readonly consents: SettingsOverview["consents"];
   readonly hasAddress: boolean;
+  readonly now: Date;
+  readonly timeZone: string | null;
 }
 
 /** Whether one wants to be written to, and all that one has ever agreed to. */
-export async function Notices({ consents, hasAddress }: NoticesProps) {
+export async function Notices({ consents, hasAddress, now, timeZone }: NoticesProps) {
   const t = await getTranslations("settings.notices");
+  const locale = await getLocale();
+  const day = (at: Date) => formatDay(at, locale, now, timeZone ?? "UTC");
   const isOn = consents.some(({ what, withdrawnAt }) => what === "notices" && withdrawnAt === null);
   return (
     <Section id="notices" title={t("title")} lead={t("lead")}>
@@ -30,8 +35,8 @@ export async function Notices({ consents, hasAddress }: NoticesProps) {
                 <b>{t("what")}</b>
                 <small>
                   {withdrawnAt
-                    ? t("withdrawn", { given: givenAt, when: withdrawnAt })
-                    : t("given", { when: givenAt })}
+                    ? t("withdrawn", { given: day(givenAt), when: day(withdrawnAt) })
+                    : t("given", { when: day(givenAt) })}
                 </small>
               </div>
             </li>

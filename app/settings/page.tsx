@@ -81,10 +81,10 @@ async function Sections({ asking, own, now }: SectionsProps) {
       </Section>
       <Section id="wayIn" title={t("wayIn.title")}>
         <Address isGuest={isGuest} address={own.address} />
-        <Passkeys passkeys={own.passkeys} now={now} />
+        <Passkeys asking={asking} passkeys={own.passkeys} now={now} />
       </Section>
       <Devices asking={asking} devices={own.devices} now={now} />
-      <Notices consents={own.consents} hasAddress={own.address !== null} />
+      <Notices consents={own.consents} hasAddress={own.address !== null} now={now} timeZone={timeZone} />
       <OwnWords />
     </>
   );

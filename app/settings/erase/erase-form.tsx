@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
+import { ERASE_WORD } from "#wire/erase-word";
 import { oneLine, textOf } from "../../one-line";
 import { send } from "../../send";
 import { useTroubleWords } from "../../trouble-words";
@@ -9,9 +10,6 @@ import { buttonClass } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
 import { useIsAwake } from "../../use-is-awake";
 import styles from "../settings.module.css";
-
-/** What the server is told once the word was typed; people type it in their own language. */
-const CONFIRMED = "erase";
 
 /** Erases everything, after a word was typed: nobody does it by a slip of the hand. */
 export function EraseForm() {
@@ -27,7 +25,8 @@ export function EraseForm() {
     const typed = oneLine(textOf(new FormData(form), "word")).toLocaleLowerCase();
     setProblem(null);
     setIsErasing(true);
-    const confirm = typed === t("word") ? CONFIRMED : typed;
+    // People type it in their own language; the server knows one word.
+    const confirm = typed === t("word") ? ERASE_WORD : typed;
     const sent = await send("/api/me/erase", { confirm });
     if (sent.kind === "answer") {
       sessionStorage.clear();
@@ -36,7 +35,7 @@ export function EraseForm() {
     }
     setIsErasing(false);
     setProblem(words(sent));
-    form.querySelector("input")?.select();
+    form.querySelector("input")?.focus();
   }
 
   return (
