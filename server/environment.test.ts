@@ -58,7 +58,9 @@ test("what belongs together is set together, or the sentence says what is missin
     GITHUB_CLIENT_ID: ["x", "GITHUB_CLIENT_SECRET"],
   } as const;
   for (const [name, [value, others]] of Object.entries(missing))
-    expect(problemWith({ [name]: value })).toBe(`The environment variable ${name} needs ${others} beside it.`);
+    expect(problemWith({ [name]: value })).toBe(
+      `The environment variable ${name} needs ${others} beside it.`,
+    );
   expect(problemWith({ SMTP_URL: "smtp://host", MAIL_FROM: "post@mail.example" })).toBe("");
 });
 
