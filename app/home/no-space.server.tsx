@@ -22,13 +22,15 @@ export async function NoSpace({ asking }: { readonly asking: Asking }) {
           {t("start")}
         </a>
       </section>
-      <section className={styles.way} aria-labelledby="invite-first">
-        <h2 id="invite-first">{t("invite")}</h2>
-        <p>{t("inviteHint")}</p>
-        <Texts of={["people", "refusal", "fault"]}>
-          <InviteForm spaceId={null} name={asking.name} />
-        </Texts>
-      </section>
+      {asking.name !== "" && (
+        <section className={styles.way} aria-labelledby="invite-first">
+          <h2 id="invite-first">{t("invite")}</h2>
+          <p>{t("inviteHint")}</p>
+          <Texts of={["people", "refusal", "fault"]}>
+            <InviteForm spaceId={null} />
+          </Texts>
+        </section>
+      )}
     </div>
   );
 }

@@ -52,7 +52,7 @@ export async function Invitations({ asking, space }: InvitationsProps) {
         <section className={styles.section} aria-labelledby="invite-to-space">
           <h2 id="invite-to-space">{t("invite")}</h2>
           <p className={styles.soft}>{t("inviteText")}</p>
-          <InviteForm spaceId={space.id} name={space.name} />
+          <InviteForm spaceId={space.id} />
         </section>
       )}
     </Texts>
