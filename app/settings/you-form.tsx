@@ -30,10 +30,12 @@ export function YouForm({ name, timeZone, timeZones }: YouFormProps) {
     const form = event.currentTarget;
     const data = new FormData(form);
     const given = oneLine(textOf(data, "name"));
-    setProblem(given ? null : t("you.nameNeeded"));
-    if (!given) return form.querySelector<HTMLInputElement>("[name=name]")?.focus();
+    // A name can be changed, not taken away; whoever has none yet need not give one to choose a time zone.
+    const isMissing = !given && (name !== "" || data.has("nameInSpaces"));
+    setProblem(isMissing ? t("you.nameNeeded") : null);
+    if (isMissing) return form.querySelector<HTMLInputElement>("[name=name]")?.focus();
     await save("/api/me/settings", {
-      name: given,
+      ...(given && { name: given }),
       timeZone: textOf(data, "timeZone") || null,
       ...(data.has("nameInSpaces") && { nameInSpaces: true }),
     });
