@@ -41,10 +41,10 @@ export const LAST_RESORT: Readonly<Record<Locale, LastResort>> = {
     name: "Evenground",
     skip: "Ir a la parte principal",
     leaveQuickly: "Salir rápido",
-    title: "Algo se ha roto por nuestra parte",
-    body: "Lo que habías enviado está guardado. Vuelve a intentarlo dentro de un momento.",
+    title: "Algo ha fallado por nuestra parte",
+    body: "Lo que habías enviado está guardado. Vuelve a intentarlo en un momento.",
     id: "Si se lo cuentas a alguien, este número ayuda:",
-    again: "Volver a intentarlo",
+    again: "Intentarlo otra vez",
     home: "A la primera página",
   },
 };
