@@ -19,6 +19,7 @@ const LOOKED_FOR: Readonly<Record<Care, readonly HintKind[]>> = {
 const WORDINGS: ReadonlyMap<string, () => Promise<Wording>> = new Map([
   ["de", async () => (await import("./de")).de],
   ["en", async () => (await import("./en")).en],
+  ["es", async () => (await import("./es")).es],
 ]);
 
 /** The lists of one language, made ready to look with. */
