@@ -33,13 +33,12 @@ export async function Areas({ overview }: { readonly overview: SpaceOverview }) 
   );
 }
 
-/** It leads to its guide, or to the choice where it has several; nowhere where nothing new can begin. */
+/** It leads to its guide, or to the choice where it has several. */
 async function AreaName({ one, space }: { readonly one: AreaStanding; readonly space: OwnSpace }) {
   const areas = await getTranslations("areas");
   const [guide, ...more] = one.guides;
   const isOne = guide && more.length === 0;
   const name = isOne ? guideFor(guide, await getLocale()).title : areas(`${one.area}`);
-  if (space.otherLeft) return <b>{name}</b>;
   const query = isOne ? { ...NO_QUERY, guide: guide.id } : { ...NO_QUERY, area: oneOf(AREAS, `${one.area}`) };
   // What is done alone belongs to no space.
   const place = one.standing.kind === "alone" ? query : { ...query, space: space.id };

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Asking } from "#db/sign-ins";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
+import { BringAlong } from "./bring-along.server";
 import { Called } from "./called.server";
 import { InviteForm } from "./invite-form";
 import styles from "./no-space.module.css";
@@ -14,7 +15,7 @@ export async function NoSpace({ asking }: { readonly asking: Asking }) {
     <div className={styles.empty}>
       <h1>{t("title")}</h1>
       <p className={styles.lead}>{t("text")}</p>
-      <StayKnown asking={asking} />
+      <BringAlong asking={asking} />
       {asking.name === "" && <Called />}
       <section className={styles.way}>
         <p>{t("startHint")}</p>
@@ -31,6 +32,7 @@ export async function NoSpace({ asking }: { readonly asking: Asking }) {
           </Texts>
         </section>
       )}
+      <StayKnown asking={asking} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Asking } from "#db/sign-ins";
 import type { SpaceOverview } from "#server/space-overview";
 import { buttonClass } from "../ui/button";
 import { Areas } from "./areas.server";
+import { BringAlong } from "./bring-along.server";
 import { Called } from "./called.server";
 import { Conversations } from "./conversations.server";
 import { Couple } from "./couple.server";
@@ -29,17 +30,20 @@ export async function Space({ asking, overview }: SpaceProps) {
         <OtherSpaces asking={asking} current={space.id} />
       </header>
       <div className={styles.main}>
-        <StayKnown asking={asking} />
+        <BringAlong asking={asking} />
         {asking.name === "" && <Called />}
         <OtherPlace asking={asking} space={space} />
-        {!space.otherLeft && <WhatWaits overview={overview} />}
         {!space.otherLeft && (
-          <a className={buttonClass("quiet")} href={`/new?space=${space.id}`}>
-            {t("start")}
-          </a>
+          <>
+            <WhatWaits overview={overview} />
+            <a className={`${buttonClass("quiet")} ${styles.start}`} href={`/new?space=${space.id}`}>
+              {t("start")}
+            </a>
+            <Areas overview={overview} />
+          </>
         )}
-        <Areas overview={overview} />
         <Conversations overview={overview} />
+        <StayKnown asking={asking} />
       </div>
       <aside className={styles.lasting} aria-labelledby="lasting">
         <Lasting overview={overview} />
