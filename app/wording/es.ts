@@ -107,7 +107,7 @@ const TELL_THEM = ["le", "les", "se_lo"]
 const YOU_DID = "eres|haces|hiciste|has_hecho|me_haces|me_hiciste|me_has_hecho";
 const BLOCK = "bloqueo|bloquearé|voy_a_bloquear|vacío|vaciaré|voy_a_vaciar|cancelo|cancelaré|voy_a_cancelar";
 const DESTROY =
-  "escondo|esconderé|voy_a_esconder|rompo|romperé|voy_a_romper|quemo|quemaré|voy_a_quemar|tiro|tiraré|voy_a_tirar|" +
+  "escondo|esconderé|voy_a_esconder|rompo|romperé|voy_a_romper|quemo|quemaré|voy_a_quemar|" +
   "me_quedo_con|me_quedaré_con|me_voy_a_quedar_con";
 
 function iWill(whom: string, [now, later, to]: readonly [string, string, string]): string {
@@ -222,10 +222,10 @@ const phrases: Wording["phrases"] = {
     `${TELL_THEM} a? ${THE} ${CHILD} todo? lo_que|quien|como ${YOU_DID}`,
     `${TELL_THEM} a tu|tus ${PEOPLE}|${WORK} todo? lo_que|quien|como ${YOU_DID}`,
     `todo el mundo sabrá|va_a_saber lo_que|quien|como ${YOU_DID}`,
-    `${BLOCK} todas? la|las|tu|tus|nuestra|nuestras|el ${MONEY}`,
+    `${BLOCK} todas_las|tu|tus|todas_tus|nuestra|nuestras ${MONEY}`,
     `te bloqueo|bloquearé|corto|cortaré|cierro|cerraré la|las|el|tu|tus ${MONEY}`,
     "verás|tendrás|recibirás|vas_a_ver|vas_a_tener|vas_a_recibir ni un solo? peso|euro|centavo|céntimo|dólar|duro|sol",
-    `${THROW_YOU} de_casa|de_la_casa|de_mi_casa|de_esta_casa|de_aquí|del_piso|a_la_calle|a_patadas`,
+    `${THROW_YOU} de_casa|de_la_casa|de_mi_casa|de_esta_casa|del_piso|a_la_calle|a_patadas`,
     `${LEAVE_YOU} en_la_calle|sin_nada|sin_dinero|sin_casa|sin_un_peso|sin_un_euro|sin_los_niños|sin_tus_hijos`,
     "acabarás|terminarás|te_quedarás|te_quedas|te_vas_a_quedar|vas_a_acabar|vas_a_terminar en_la_calle|sin_nada|sin_casa|sin_hijos|sin_los_niños",
     "te vas|irás a_la_calle",
@@ -371,7 +371,6 @@ export const es: Wording = {
     "nunca eres … carga|problema|molestia",
     "nunca … mentiras|daño|mal|malo|mala",
     "nunca me|nos dejas|dejaste",
-    "nunca me haces|hiciste",
     "siempre te vas a",
     "lo único que quieres|te_importa es … bien|feliz|ayudar|ayudarme",
     // Force is named as what it was.
