@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
         {asking && !asking.isGuest ? (
           <SignedIn asking={asking} />
         ) : (
-          <Ways isGuest={asking !== null} to={whereTo(to)} hasFailed={error !== undefined} />
+          <Ways guest={asking?.name ?? null} to={whereTo(to)} hasFailed={error !== undefined} />
         )}
       </Texts>
     </Frame>
@@ -39,19 +39,20 @@ export default async function SignInPage({ searchParams }: PageProps) {
 }
 
 interface WaysProps {
-  readonly isGuest: boolean;
+  /** What a guest is called whom this browser knows; null for a stranger. */
+  readonly guest: string | null;
   readonly to: string;
   /** Signing in elsewhere did not work; next-auth comes back with why, which says nothing to a person. */
   readonly hasFailed: boolean;
 }
 
-async function Ways({ isGuest, to, hasFailed }: WaysProps) {
+async function Ways({ guest, to, hasFailed }: WaysProps) {
   const t = await getTranslations("signIn");
   const { waysIn, mail } = evenground();
   return (
     <div className={styles.column}>
       <SignIn
-        isGuest={isGuest}
+        guest={guest}
         hasMail={mail.reaches !== "nobody"}
         isAsked={await isCodeWaiting()}
         providers={waysIn}

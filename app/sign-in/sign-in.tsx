@@ -9,7 +9,8 @@ import styles from "./sign-in.module.css";
 
 interface SignInProps {
   /** What has been begun here is kept: to a guest that is the first thing to know. */
-  readonly isGuest: boolean;
+  /** What a guest is called whom this browser knows; null for a stranger. */
+  readonly guest: string | null;
   /** Mail can be sent, or read on this machine. */
   readonly hasMail: boolean;
   /** This browser has asked for a code that still works. Only the server knows: no script can read the cookie. */
@@ -24,7 +25,7 @@ interface SignInProps {
 }
 
 /** First the address, then the code: on one page, so that the mail can be read in between. */
-export function SignIn({ isGuest, hasMail, isAsked, providers, hasFailed, to, children }: SignInProps) {
+export function SignIn({ guest, hasMail, isAsked, providers, hasFailed, to, children }: SignInProps) {
   const t = useTranslations("signIn");
   const [step, setStep] = useState<"address" | "code">(isAsked && !hasFailed ? "code" : "address");
   const [address, setAddress] = useState("");
@@ -46,7 +47,7 @@ export function SignIn({ isGuest, hasMail, isAsked, providers, hasFailed, to, ch
     <>
       <div className={styles.head}>
         <h1>{t("title")}</h1>
-        <p>{isGuest ? t("leadGuest") : t("lead")}</p>
+        <p>{guest === null ? t("lead") : t("leadGuest", { name: guest })}</p>
       </div>
       {hasMail && (
         <AddressForm

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import type { StartedAnswer } from "#wire/answers";
 import type { EvengroundServer } from "./evenground-server";
 
 export interface StartOptions {
@@ -72,6 +73,20 @@ export class Partner {
     await this.press("Begin");
   }
 
+  /** One of the calls of docs/wire.md, with this browser's cookies. */
+  async calls<Answer>(path: string, body: object): Promise<Answer> {
+    const response = await this.page.request.post(path, { data: body, headers: { Origin: this.server.url } });
+    if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+
+  /** Opens a conversation in which they have a seat, calm and free to speak. */
+  async comesTo(conversationId: string): Promise<void> {
+    await this.calls(`/api/conversations/${conversationId}/ready`, { stirred: 2, free: true, goOn: true });
+    await this.page.goto(`/c/${conversationId}`);
+    await this.isConnected();
+  }
+
   async acceptGroundRules(): Promise<void> {
     await this.isReady();
     await this.press("I will try to keep to this");
@@ -111,12 +126,18 @@ export class Partner {
   }
 }
 
-/** Both through the ground rules: the conversation begins. */
-export async function begin(mara: Partner, jon: Partner, options?: StartOptions): Promise<void> {
-  const link = await mara.start(options);
-  await jon.join(link);
-  await mara.acceptGroundRules();
-  await jon.acceptGroundRules();
+/**
+ * Both through the ground rules: the conversation begins. They come in by the calls of docs/wire.md, which is quicker;
+ * the pages on the way in have journeys of their own.
+ */
+export async function begin(mara: Partner, jon: Partner, { topic = "Coming home late" } = {}): Promise<void> {
+  const asked = { guide: "speak-and-reflect", topic, name: mara.name };
+  const { conversationId, invitation } = await mara.calls<StartedAnswer>("/api/conversations", asked);
+  const link = new URL(invitation?.url ?? "");
+  const claim = { secret: link.hash.slice(1), name: jon.name };
+  await jon.calls(`/api/invitations/${link.pathname.slice("/j/".length)}/claim`, claim);
+  await Promise.all([mara, jon].map((partner) => partner.comesTo(conversationId)));
+  for (const partner of [mara, jon]) await partner.press("I will try to keep to this");
   await mara.isTold("You have the floor.");
 }
 
