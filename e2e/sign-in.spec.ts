@@ -40,7 +40,7 @@ test("a guest with several conversations becomes a member, and comes back to all
   await mara.start({ topic: "The second" });
   await mara.page.goto("/");
   await mara.page.getByRole("link", { name: "Sign in to come back from any device" }).click();
-  await expect(mara.page.getByText("What you have begun stays yours")).toBeVisible();
+  await expect(mara.page.getByText("You are here as Mara, and only this browser knows it.")).toBeVisible();
   const { code } = await askForCode(mara, "Mara@Example.org");
   await mara.page.reload(); // to read the mail, the browser was put away
   await typeCode(mara, `${code.slice(0, 3)} ${code.slice(3)}`); // as it stands in the mail

@@ -8,8 +8,10 @@ import { OtherWays, type Provider } from "./other-ways";
 import styles from "./sign-in.module.css";
 
 interface SignInProps {
-  /** What has been begun here is kept: to a guest that is the first thing to know. */
-  /** What a guest is called whom this browser knows; null for a stranger. */
+  /**
+   * What a guest is called whom this browser knows; null for a stranger. That what has been begun here is kept is the
+   * first thing to know for them; and for somebody else on the same browser, as whom they would go on.
+   */
   readonly guest: string | null;
   /** Mail can be sent, or read on this machine. */
   readonly hasMail: boolean;
