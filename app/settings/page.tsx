@@ -34,7 +34,7 @@ export default async function SettingsPage() {
   const own = await readSettings(settings, asking, now());
   const t = await getTranslations("settings");
   return (
-    <Frame>
+    <Frame page="settings">
       <Texts of={["settings", "signIn", "refusal", "fault"]}>
         <div className={styles.page}>
           <div className={styles.head}>

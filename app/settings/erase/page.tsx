@@ -19,7 +19,7 @@ export default async function ErasePage() {
   if (!(await whoIsAsking())) redirect("/sign-in?to=%2Fsettings%2Ferase");
   const t = await getTranslations("settings.erase");
   return (
-    <Frame>
+    <Frame page="settings">
       <div className={styles.page}>
         <div className={styles.head}>
           <h1>{t("title")}</h1>

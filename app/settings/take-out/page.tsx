@@ -21,7 +21,7 @@ export default async function TakeOutPage() {
   const { desk, now } = evenground();
   const t = await getTranslations("takeout");
   return (
-    <Frame>
+    <Frame page="settings">
       <div className={styles.page}>
         <h1>{t("title")}</h1>
         <p className={styles.lead}>{t("lead")}</p>
