@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     screenshot: "only-on-failure",
+    // What moves is painted again and again without a graphics card: a quarter of the time for nothing to be seen.
+    contextOptions: { reducedMotion: "reduce" },
     // Without a film of every page: filming costs a fifth of the time, and the steps say what went wrong.
     trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {

@@ -86,7 +86,11 @@ test("health, the guides, oneself and the metrics", async ({ server, mara, reque
   expect(guide).toMatchObject({ id: "speak-and-reflect", version: 2, area: 3, minutes: 40, solo: false });
   expect((await get("/api/me")).status()).toBe(401);
   await mara.start();
-  expect(await (await mara.page.request.get("/api/me")).json()).toEqual({ name: "Mara", guest: true });
+  expect(await (await mara.page.request.get("/api/me")).json()).toEqual({
+    name: "Mara",
+    guest: true,
+    wasGuest: false,
+  });
   expect((await get("/api/metrics")).status()).toBe(404);
   expect((await get("/api/metrics", { Authorization: "Bearer wrong" })).status()).toBe(404);
   await mara.acceptGroundRules();

@@ -1,5 +1,6 @@
 import type { DialogueStep, Field, Guide, MarkStep, Step } from "#conversation/guide";
 import { newestGuide } from "#conversation/guides/catalogue";
+import type { StartedAnswer } from "#wire/answers";
 import { expect, test } from "./journey";
 import type { Partner } from "./partner";
 
@@ -22,7 +23,7 @@ interface MeetOptions {
   readonly role?: string;
 }
 
-/** From the first page to a conversation with both in their seats. */
+/** To a conversation with both in their seats. How a guide is chosen is gone through in choosing.spec.ts. */
 export async function meet(
   guide: Guide,
   opener: Partner,
@@ -33,12 +34,18 @@ export async function meet(
   const role = guide.roles.find(({ id }) => id === options.role) ?? guide.roles[0];
   if (!role) throw new Error("A guide for two has two roles.");
   const theirs = guide.roles.find(({ id }) => id !== role.id);
-  const link = await opener.start({ guide: guide.title, topic: options.topic ?? "Us", part: role.mine });
+  const { conversationId, invitation } = await opener.calls<StartedAnswer>("/api/conversations", {
+    guide: guide.id,
+    topic: options.topic ?? "Us",
+    role: role.id,
+    name: opener.name,
+  });
+  await opener.comesTo(conversationId);
   const address = opener.page.url();
-  await other.page.goto(link);
+  await other.page.goto(invitation?.url ?? "");
   // What their part is, in plain words, before they accept anything.
   await expect(other.page.getByText(theirs?.yours ?? "", { exact: true })).toBeVisible();
-  await other.join(link);
+  await other.takeSeat();
   for (const [partner, { yours }] of [
     [opener, role],
     [other, theirs ?? role],

@@ -42,6 +42,11 @@ export class Partner {
   /** Opens the link and takes the seat. */
   async join(link: string): Promise<void> {
     await this.page.goto(link);
+    await this.takeSeat();
+  }
+
+  /** Says yes on the invitation's page. */
+  async takeSeat(): Promise<void> {
     await this.page.getByLabel(/What should .* call you here/).fill(this.name);
     await this.press("Take your seat");
     await this.isConnected();
@@ -80,9 +85,8 @@ export class Partner {
     return (await response.json()) as Answer;
   }
 
-  /** Opens a conversation in which they have a seat, calm and free to speak. */
+  /** Opens a conversation in which they have a seat. */
   async comesTo(conversationId: string): Promise<void> {
-    await this.calls(`/api/conversations/${conversationId}/ready`, { stirred: 2, free: true, goOn: true });
     await this.page.goto(`/c/${conversationId}`);
     await this.isConnected();
   }
@@ -136,8 +140,11 @@ export async function begin(mara: Partner, jon: Partner, { topic = "Coming home 
   const link = new URL(invitation?.url ?? "");
   const claim = { secret: link.hash.slice(1), name: jon.name };
   await jon.calls(`/api/invitations/${link.pathname.slice("/j/".length)}/claim`, claim);
-  await Promise.all([mara, jon].map((partner) => partner.comesTo(conversationId)));
-  for (const partner of [mara, jon]) await partner.press("I will try to keep to this");
+  for (const partner of [mara, jon]) {
+    await partner.calls(`/api/conversations/${conversationId}/ready`, { stirred: 2, free: true, goOn: true });
+    await partner.comesTo(conversationId);
+    await partner.press("I will try to keep to this");
+  }
   await mara.isTold("You have the floor.");
 }
 
