@@ -28,7 +28,7 @@ test("a browser speaks its own language until another is chosen, and then that o
   await expect(spanish).toHaveAttribute("aria-current", "true");
 
   await page.goto("/new");
-  await expect(page.getByRole("heading", { name: guideIn("owning-it", "es").title })).toBeVisible();
+  await expect(page.getByRole("link", { name: guideIn("owning-it", "es").title, exact: true })).toBeVisible();
 });
 
 test("two people in one conversation, each in their own language", async ({ mara, newPartner }) => {

@@ -223,34 +223,33 @@ test("everything of somebody is erased once they have typed the word", async ({ 
   await expect(jon.page.getByText("To be gone.")).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`axe finds nothing in the settings, and all of it fits a small phone with the largest words, ${colorScheme}`, async ({
-    newPartner,
-  }) => {
-    const mara = await newPartner("Mara", { colorScheme, viewport: { width: 360, height: 740 } });
-    await withAuthenticator(mara);
-    await signIn(mara, `small-${colorScheme}@example.org`);
-    const other = await newPartner("Mara’s other");
-    await signIn(other, `small-${colorScheme}@example.org`);
-    await openSettings(mara);
-    await mara.page.getByText("Larger", { exact: true }).click();
-    await expect(mara.page.locator("html")).toHaveAttribute("data-text-size", "larger");
-    await mara.press("Add a passkey");
-    await expect(mara.page.getByText("The passkey is added.")).toBeVisible();
-    await mara.press("Use another address");
+test("axe finds nothing in the settings, and all of it fits a small phone with the largest words", async ({
+  newPartner,
+}) => {
+  const mara = await newPartner("Mara", { viewport: { width: 360, height: 740 } });
+  await withAuthenticator(mara);
+  await signIn(mara, "small@example.org");
+  const other = await newPartner("Mara’s other");
+  await signIn(other, "small@example.org");
+  await openSettings(mara);
+  await mara.page.getByText("Larger", { exact: true }).click();
+  await expect(mara.page.locator("html")).toHaveAttribute("data-text-size", "larger");
+  await mara.press("Add a passkey");
+  await expect(mara.page.getByText("The passkey is added.")).toBeVisible();
+  await mara.press("Use another address");
+  await fits(mara.page);
+  await expectNoViolations(mara.page, "the settings");
+  await mara.page.getByLabel("The new address").fill("new-and-small@example.org");
+  await mara.press("Send the codes");
+  await expect(mara.page.getByText("Two mails are on their way")).toBeVisible();
+  await fits(mara.page);
+  await expectNoViolations(mara.page, "the codes");
+  for (const page of ["/settings/erase", "/erased"]) {
+    await mara.page.goto(page);
     await fits(mara.page);
-    await expectNoViolations(mara.page, "the settings");
-    await mara.page.getByLabel("The new address").fill(`new-${colorScheme}@example.org`);
-    await mara.press("Send the codes");
-    await expect(mara.page.getByText("Two mails are on their way")).toBeVisible();
-    await fits(mara.page);
-    await expectNoViolations(mara.page, "the codes");
-    for (const page of ["/settings/erase", "/erased"]) {
-      await mara.page.goto(page);
-      await fits(mara.page);
-      await expectNoViolations(mara.page, page);
-    }
-  });
+    await expectNoViolations(mara.page, page);
+  }
+});
 
 test("whoever is not signed in is asked to, and comes back", async ({ mara }) => {
   await mara.page.goto("/settings");

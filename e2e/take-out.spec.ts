@@ -5,9 +5,7 @@ import { fits } from "./support/fits";
 import { expect, test } from "./support/journey";
 import { begin } from "./support/partner";
 
-test("everything of one's own is packed, saved and read without us", async ({ mara, jon }, {
-  outputPath,
-}) => {
+test("everything of one's own is packed, saved and read without us", async ({ mara, jon }, testInfo) => {
   await begin(mara, jon);
   await mara.say("I lay there doing the sums again.");
   await jon.write("Say back what you heard", "You were counting <i>again</i>");
@@ -25,7 +23,7 @@ test("everything of one's own is packed, saved and read without us", async ({ ma
     mara.page.getByRole("link", { name: "Save the file" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^record-\d{4}-\d\d-\d\d\.zip$/);
-  const saved = outputPath("record.zip");
+  const saved = testInfo.outputPath("record.zip");
   await download.saveAs(saved);
   const files = unzipSync(readFileSync(saved));
   expect(Object.keys(files)).toEqual(["record.html", "record.json"]);
@@ -40,5 +38,5 @@ test("everything of one's own is packed, saved and read without us", async ({ ma
   await expect(page.getByRole("heading", { name: "With Jon" })).toBeVisible();
   await expect(page.getByText("I lay there doing the sums again.")).toBeVisible();
   await expectNoViolations(page, "the record");
-  await page.screenshot({ path: outputPath("record.png"), fullPage: true });
+  await page.screenshot({ path: testInfo.outputPath("record.png"), fullPage: true });
 });

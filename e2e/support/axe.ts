@@ -2,11 +2,19 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./journey";
 
-/** WCAG 2.2 AA, and everything axe can tell beside it: nothing at all. */
+/** WCAG 2.2 AA, and everything axe can tell beside it: nothing at all, in the light and in the dark. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(", ")}`,
-  );
+  const found = await violationsIn(new AxeBuilder({ page }), where);
+  // In the other light nothing differs but colours.
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.emulateMedia({ colorScheme: isDark ? "light" : "dark" });
+  const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
+  found.push(...(await violationsIn(contrast, `${where}, in the other light`)));
+  await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
   expect(found).toEqual([]);
+}
+
+async function violationsIn(axe: AxeBuilder, where: string): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(", ")}`);
 }
