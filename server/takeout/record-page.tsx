@@ -35,41 +35,43 @@ function RecordPage({ record, texts }: RecordProps<PersonRecord>) {
         <style>{STYLE}</style>
       </head>
       <body>
-        <h1>{t("title")}</h1>
-        <p>
-          {t("madeAt", { when: when(record.madeAt) })} {t("locked")}
-        </p>
-        <h2>{t("about")}</h2>
-        <dl>
-          <dt>{t("name")}</dt>
-          <dd>{person.name}</dd>
-          {person.address && <dt>{t("address")}</dt>}
-          {person.address && <dd>{person.address}</dd>}
-          <dt>{t("since")}</dt>
-          <dd>{when(person.since)}</dd>
-          {lists.map(([title, ways]) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              {ways.length === 0 && <dd>{t("none")}</dd>}
-              {ways.map(({ name, since }) => (
-                <dd key={`${name} ${since}`}>
-                  {name || t("noDevice")}, {when(since)}
-                </dd>
-              ))}
-            </div>
+        <main>
+          <h1>{t("title")}</h1>
+          <p>
+            {t("madeAt", { when: when(record.madeAt) })} {t("locked")}
+          </p>
+          <h2>{t("about")}</h2>
+          <dl>
+            <dt>{t("name")}</dt>
+            <dd>{person.name}</dd>
+            {person.address && <dt>{t("address")}</dt>}
+            {person.address && <dd>{person.address}</dd>}
+            <dt>{t("since")}</dt>
+            <dd>{when(person.since)}</dd>
+            {lists.map(([title, ways]) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                {ways.length === 0 && <dd>{t("none")}</dd>}
+                {ways.map(({ name, since }) => (
+                  <dd key={`${name} ${since}`}>
+                    {name || t("noDevice")}, {when(since)}
+                  </dd>
+                ))}
+              </div>
+            ))}
+            <dt>{t("consents")}</dt>
+            {consents.length === 0 && <dd>{t("none")}</dd>}
+            {consents.map(({ givenAt, withdrawnAt }) => (
+              <dd key={givenAt}>
+                {t("consent.notices")}, {t("given", { when: when(givenAt) })}
+                {withdrawnAt && ` ${t("withdrawn", { when: when(withdrawnAt) })}`}
+              </dd>
+            ))}
+          </dl>
+          {spaces.map((space) => (
+            <RecordSpace key={space.id} record={space} texts={texts} />
           ))}
-          <dt>{t("consents")}</dt>
-          {consents.length === 0 && <dd>{t("none")}</dd>}
-          {consents.map(({ givenAt, withdrawnAt }) => (
-            <dd key={givenAt}>
-              {t("consent.notices")}, {t("given", { when: when(givenAt) })}
-              {withdrawnAt && ` ${t("withdrawn", { when: when(withdrawnAt) })}`}
-            </dd>
-          ))}
-        </dl>
-        {spaces.map((space) => (
-          <RecordSpace key={space.id} record={space} texts={texts} />
-        ))}
+        </main>
       </body>
     </html>
   );
