@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../server/asking";
 import { Frame } from "../server/frame";
+import { signedInOnly } from "../server/signed-in-only";
 import { NoSpace } from "./no-space.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The space used last; for somebody who shares none yet, how one begins. */
 export default async function HomePage() {
-  const asking = await whoIsAsking();
-  if (!asking) redirect("/sign-in");
+  const asking = await signedInOnly("/home");
   const [latest] = await evenground().spaces(asking);
   if (latest) redirect(`/home/${latest.id}`);
   return (

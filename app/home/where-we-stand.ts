@@ -16,7 +16,7 @@ export type Standing =
   | { readonly kind: "alone" }
   | { readonly kind: "empty" }
   | { readonly kind: "open"; readonly since: Date }
-  /** Gone through, and of what was answered not all has landed yet. */
+  /** Gone through, and the last time not all of it had landed yet. */
   | { readonly kind: "unlanded" }
   | { readonly kind: "been"; readonly times: number; readonly last: Date };
 
@@ -47,7 +47,7 @@ function standingOf(outlines: readonly Outline[]): Standing {
   const been = outlines.filter(hasHappened);
   const [last] = been;
   if (!last) return { kind: "empty" };
-  if (been.some(({ state }) => isUnlanded(state))) return { kind: "unlanded" };
+  if (isUnlanded(last.state)) return { kind: "unlanded" };
   return { kind: "been", times: been.length, last: last.lastAt };
 }
 

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Asking } from "#db/sign-ins";
 import { evenground } from "#server/evenground";
 import { readSettings, type SettingsOverview } from "#server/settings-overview";
-import { whoIsAsking } from "../server/asking";
 import { Frame } from "../server/frame";
 import { Languages } from "../server/languages";
+import { signedInOnly } from "../server/signed-in-only";
 import { Texts } from "../server/texts";
 import { Address } from "./address.server";
 import { Devices } from "./devices.server";
@@ -28,8 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All that one decides about oneself here. */
 export default async function SettingsPage() {
-  const asking = await whoIsAsking();
-  if (!asking) redirect("/sign-in?to=%2Fsettings");
+  const asking = await signedInOnly("/settings");
   const { settings, now } = evenground();
   const own = await readSettings(settings, asking, now());
   const t = await getTranslations("settings");

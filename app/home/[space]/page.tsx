@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../../server/asking";
 import { Frame } from "../../server/frame";
+import { signedInOnly } from "../../server/signed-in-only";
 import { Space } from "../space.server";
 
 interface PageProps {
@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What two people share, for either of them. For everybody else there is no such page. */
 export default async function SpacePage({ params }: PageProps) {
   const { space: spaceId } = await params;
-  const asking = await whoIsAsking();
-  const overview = asking && (await evenground().spaceOverview(asking, spaceId));
+  const asking = await signedInOnly(`/home/${spaceId}`);
+  const overview = await evenground().spaceOverview(asking, spaceId);
   if (!overview) notFound();
   return (
     <Frame page="home" spaceId={spaceId}>

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../../server/asking";
 import { Frame } from "../../server/frame";
+import { signedInOnly } from "../../server/signed-in-only";
 import { buttonClass } from "../../ui/button";
 import { ConversationLines } from "../conversation-lines.server";
 import { idIn } from "../id-in";
@@ -21,8 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What somebody goes through alone. It stands on this page and on no other. */
 export default async function AlonePage({ searchParams }: PageProps) {
-  const asking = await whoIsAsking();
-  if (!asking) redirect("/sign-in");
+  const asking = await signedInOnly("/home/alone");
   const before = idIn((await searchParams).before);
   const own = await evenground().conversationsAlone(asking, before);
   const t = await getTranslations("home.alone");

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { whoIsAsking } from "../../server/asking";
 import { Frame } from "../../server/frame";
+import { signedInOnly } from "../../server/signed-in-only";
 import { Texts } from "../../server/texts";
 import { buttonClass } from "../../ui/button";
 import styles from "../settings.module.css";
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What erasing everything means, and the way to do it. */
 export default async function ErasePage() {
-  if (!(await whoIsAsking())) redirect("/sign-in?to=%2Fsettings%2Ferase");
+  await signedInOnly("/settings/erase");
   const t = await getTranslations("settings.erase");
   return (
     <Frame page="settings">
@@ -37,6 +36,7 @@ export default async function ErasePage() {
           <ul className={styles.points}>
             <li>{t("otherOwn")}</li>
             <li>{t("otherYours")}</li>
+            <li>{t("otherLeft")}</li>
           </ul>
         </section>
         <p>

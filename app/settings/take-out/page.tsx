@@ -1,23 +1,21 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
 import { takeoutOf } from "#server/takeout/takeout-desk";
-import { whoIsAsking } from "../../server/asking";
 import { Frame } from "../../server/frame";
+import { signedInOnly } from "../../server/signed-in-only";
 import { Texts } from "../../server/texts";
 import { Packing } from "./packing";
 import styles from "./take-out.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("takeout");
+  const t = await getTranslations("settings"); // a tab is easily seen by somebody else
   return { title: t("title") };
 }
 
 /** Everything of one's own, in a file to keep. */
 export default async function TakeOutPage() {
-  const asking = await whoIsAsking();
-  if (!asking) redirect("/sign-in");
+  const asking = await signedInOnly("/settings/take-out");
   const { desk, now } = evenground();
   const t = await getTranslations("takeout");
   return (

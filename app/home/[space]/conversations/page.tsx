@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../../../server/asking";
 import { Frame } from "../../../server/frame";
+import { signedInOnly } from "../../../server/signed-in-only";
 import { ConversationLines } from "../../conversation-lines.server";
 import { idIn } from "../../id-in";
 import { ListEnds } from "../../list-ends";
@@ -24,8 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConversationsPage({ params, searchParams }: PageProps) {
   const { space: spaceId } = await params;
   const before = idIn((await searchParams).before);
-  const asking = await whoIsAsking();
-  const found = asking && (await evenground().conversationsIn(asking, spaceId, before));
+  const asking = await signedInOnly(`/home/${spaceId}/conversations`);
+  const found = await evenground().conversationsIn(asking, spaceId, before);
   if (!found) notFound();
   const t = await getTranslations("home.conversations");
   return (

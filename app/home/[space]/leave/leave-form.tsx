@@ -32,10 +32,13 @@ export function LeaveForm({ spaceId, other }: LeaveFormProps) {
   const [isLeaving, setIsLeaving] = useState(false);
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
 
+  // What is said to go for good goes, whoever takes the other seat meanwhile.
+  const chosen = other === null ? "take-back" : words;
+
   async function leave(): Promise<void> {
     setUnanswered(null);
     setIsLeaving(true);
-    const sent = await send(`/api/spaces/${spaceId}/leave`, { words });
+    const sent = await send(`/api/spaces/${spaceId}/leave`, { words: chosen });
     if (sent.kind === "answer") {
       forgetLink(spaceId);
       return router.replace("/home");
@@ -55,7 +58,7 @@ export function LeaveForm({ spaceId, other }: LeaveFormProps) {
             { value: "take-back", title: t("takeBack"), text: t("takeBackText", { other }) },
           ]}
           first="leave"
-          onChoose={(chosen) => setWords(chosen === "take-back" ? "take-back" : "leave")}
+          onChoose={(card) => setWords(card === "take-back" ? "take-back" : "leave")}
         />
       )}
       <div>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../../../server/asking";
 import { Frame } from "../../../server/frame";
+import { signedInOnly } from "../../../server/signed-in-only";
 import { Texts } from "../../../server/texts";
 import { otherName } from "../../names.server";
 import styles from "./leave.module.css";
@@ -14,7 +14,7 @@ interface PageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("people.leave");
+  const t = await getTranslations("home"); // no word of leaving: a tab is easily seen by somebody else
   return { title: t("title") };
 }
 
@@ -22,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeavePage({ params }: PageProps) {
   const { space: spaceId } = await params;
   const t = await getTranslations("people.leave");
-  const asking = await whoIsAsking();
-  const space = asking && (await evenground().spaces(asking)).find(({ id }) => id === spaceId);
+  const asking = await signedInOnly(`/home/${spaceId}/leave`);
+  const space = (await evenground().spaces(asking)).find(({ id }) => id === spaceId);
   if (!space) notFound();
   const other = await otherName(space);
   // With the last one who leaves, all of it goes.

@@ -15,7 +15,7 @@ interface InvitationProps {
 /** A link and how it stands, as on the page of a conversation. There a socket tells; here the page looks again. */
 export function Invitation({ invitation, invitedTo, topic }: InvitationProps) {
   const { refresh } = useRouter();
-  useCalmReload();
+  useCalmReload(invitation.state !== "closed");
   return (
     <InvitePartner conversationId={invitedTo} invitation={invitation} topic={topic} onAnswered={refresh} />
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { whoIsAsking } from "../../../server/asking";
 import { Frame } from "../../../server/frame";
+import { signedInOnly } from "../../../server/signed-in-only";
 import { Invitations } from "./invitations.server";
 import styles from "./people.module.css";
 import { WhoIsHere } from "./who-is-here.server";
@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params }: PageProps) {
   const { space: spaceId } = await params;
   const t = await getTranslations("people");
-  const asking = await whoIsAsking();
-  const space = asking && (await evenground().spaces(asking)).find(({ id }) => id === spaceId);
+  const asking = await signedInOnly(`/home/${spaceId}/people`);
+  const space = (await evenground().spaces(asking)).find(({ id }) => id === spaceId);
   if (!space) notFound();
   const isFree = space.other === null && !space.otherLeft;
   return (

@@ -4,12 +4,14 @@ import { useEffect } from "react";
 /** Somebody who has just opened a link does not wait much longer than this to be seen. */
 const EVERY = 10_000;
 
-/** Looks now and then whether somebody has come, while the page is in sight. */
-export function useCalmReload(): void {
+/** Looks now and then whether somebody has come, while they may and the page is in sight. */
+export function useCalmReload(isAwaited: boolean): void {
   const { refresh } = useRouter();
   useEffect(() => {
+    if (!isAwaited) return;
     const look = () => {
-      if (document.visibilityState === "visible") refresh();
+      // Without a connection the router would leave the page to the browser, which has nothing to show.
+      if (document.visibilityState === "visible" && navigator.onLine) refresh();
     };
     const timer = setInterval(look, EVERY);
     document.addEventListener("visibilitychange", look);
@@ -17,5 +19,5 @@ export function useCalmReload(): void {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [refresh]);
+  }, [isAwaited, refresh]);
 }
