@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import type { Db } from "./database";
 import type { WrappedKey } from "./key-ring";
-import { takeout } from "./schema";
+import { person, takeout } from "./schema";
 
 /** How a takeout stands, for the one it is of. */
 export interface TakeoutRow {
@@ -34,6 +34,11 @@ export async function insertTakeout(
   const { key, ...row } = made;
   await tx.delete(takeout).where(eq(takeout.personId, made.personId));
   await tx.insert(takeout).values({ ...row, ...key, state: "packing" });
+}
+
+/** From here to the end of the transaction nobody else begins a takeout of this person. */
+export async function lockTakeouts(tx: Db, personId: string): Promise<void> {
+  await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("no key update");
 }
 
 /** The newest takeout of a person that has not expired. */

@@ -14,6 +14,8 @@ export interface Jobs {
 
 /** How long a process that did not get the job itself may sleep before it looks for one. */
 const LOOK_EVERY_SECONDS = 5;
+/** A job whose process went away is done by another after this. */
+const LONGEST_JOB_SECONDS = 600;
 const LONGEST_STOP = 5_000;
 
 /** pg-boss over the process's own database, in a schema of its own. */
@@ -44,7 +46,11 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
       workers.set(name, worker);
     },
     async send(name, data, after) {
-      await boss.send(name, data, { retryLimit: 1, ...(after && { startAfter: after }) });
+      await boss.send(name, data, {
+        retryLimit: 1,
+        expireInSeconds: LONGEST_JOB_SECONDS,
+        ...(after && { startAfter: after }),
+      });
       const worker = workers.get(name);
       if (worker && !after) boss.notifyWorker(worker);
     },
