@@ -63,7 +63,7 @@ test("two people in one conversation, each in their own language", async ({ mara
 test("from right to left on a small phone: nothing is cut off, and axe finds nothing", async ({
   newPartner,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const mara = await inPseudoLocale(await newPartner("Mara", PHONE));
   const jon = await inPseudoLocale(await newPartner("Jon", PHONE));
   const stands = async ({ page }: Partner, where: string) => {
@@ -96,6 +96,22 @@ test("from right to left on a small phone: nothing is cut off, and axe finds not
   await mara.press(inPseudo("Say it"));
   await expect(jon.page.getByText("One thing.")).toBeVisible();
   await stands(jon, "to be said back");
+
+  await jon.page.goto("/home");
+  await expect(jon.page).toHaveURL(/\/home\/.+/);
+  await stands(jon, "the space");
+  const space = new URL(jon.page.url()).pathname;
+  const ofTheSpace = ["people", "leave", "conversations"].map((page) => `${space}/${page}`);
+  for (const address of [
+    ...ofTheSpace,
+    "/home/alone",
+    "/settings",
+    "/settings/take-out",
+    "/settings/erase",
+  ]) {
+    await jon.page.goto(address);
+    await stands(jon, address);
+  }
 });
 
 async function inPseudoLocale(partner: Partner): Promise<Partner> {

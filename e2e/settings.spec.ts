@@ -219,7 +219,11 @@ test("everything of somebody is erased once they have typed the word", async ({ 
   await expect(mara.page).toHaveURL("/erased");
   await expect(mara.page.getByRole("heading", { name: "It is done" })).toBeVisible();
   expect((await mara.page.request.get("/api/me")).status()).toBe(401);
+  // In the other's view, at once and after a reload: that there was something, and not what.
+  await expect(jon.page.getByText(/has taken these words back/)).toBeVisible();
+  await expect(jon.page.getByText("To be gone.")).toHaveCount(0);
   await jon.page.reload();
+  await expect(jon.page.getByText(/has taken these words back/)).toBeVisible();
   await expect(jon.page.getByText("To be gone.")).toHaveCount(0);
 });
 
