@@ -36,6 +36,6 @@ export async function findOrInsertByAddress(db: Db, address: string, at: Date): 
 }
 
 /** Two who want the same address at the same time come one after the other. */
-async function lockAddress(tx: Db, address: string): Promise<void> {
+export async function lockAddress(tx: Db, address: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
 }

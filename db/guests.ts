@@ -112,3 +112,12 @@ export async function countOfGuest(db: Db, guestId: string): Promise<number | nu
     .groupBy(person.id);
   return row?.conversations ?? null;
 }
+
+/** Whether nothing but a browser proves who this person is; false too for somebody who is gone. */
+export async function isStillGuest(db: Db, personId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ isGuest: isGuest(db) })
+    .from(person)
+    .where(eq(person.id, personId));
+  return row?.isGuest ?? false;
+}

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "./database";
-import { mailedCode } from "./schema";
+import { mailedCode, signIn } from "./schema";
 
 const MINUTE = 60_000;
 const LASTS = 10 * MINUTE;
@@ -124,4 +124,10 @@ const isHeldBy = ({ purpose, holderHash }: Pick<HeldCode, "purpose" | "holderHas
 /** Codes that were mailed to an address whose person is no more. */
 export async function deleteMailedCodesTo(tx: Db, address: string): Promise<void> {
   await tx.delete(mailedCode).where(eq(mailedCode.address, address));
+}
+
+/** Those that were mailed to change a person's address: what they are worth something with is one of their sign-ins. */
+export async function deleteMailedCodesHeldBy(tx: Db, personId: string): Promise<void> {
+  const held = tx.select({ hash: signIn.tokenHash }).from(signIn).where(eq(signIn.personId, personId));
+  await tx.delete(mailedCode).where(inArray(mailedCode.holderHash, held));
 }

@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Preferences } from "#wire/preferences";
+import { lockAddress } from "./addresses";
 import type { Db } from "./database";
 import { person } from "./schema";
 
@@ -38,6 +39,7 @@ export async function changeAddressOf(
   { from, to }: { readonly from: string | null; readonly to: string },
 ): Promise<AddressChange> {
   return db.transaction(async (tx) => {
+    await lockAddress(tx, to);
     const [other] = await tx
       .select({ id: person.id })
       .from(person)

@@ -22,6 +22,7 @@ import {
 } from "#db/schema";
 import { unsealWords, type WordsPlace } from "#db/sealed-words";
 import type { SealingKey } from "#db/sealing";
+import { hashToken } from "#db/sign-ins";
 import { dumpOf } from "#db/testing/dump";
 import { agreementPlace } from "./agreement-to-write";
 import { eraseEverything } from "./erase";
@@ -109,24 +110,29 @@ test("of whoever erased everything nothing is left in any table, and no key open
   const personId = await personOf(a);
   const address = `${canary()}@example.org`;
   await db.update(person).set({ address }).where(eq(person.id, personId));
-  await db.insert(mailedCode).values({
-    id: uuidv7(),
-    purpose: "sign-in",
-    address,
-    holderHash: randomBytes(32),
-    tokenHash: randomBytes(32),
-    createdAt: server.clock.now(),
-    expiresAt: server.clock.now(),
-  });
+  const [wanted, foreign] = [`${canary()}@example.org`, `${canary()}@example.org`];
+  const asked = [
+    { purpose: "sign-in", address, holderHash: randomBytes(32) },
+    { purpose: "new-address", address: wanted, holderHash: hashToken(a.token) },
+    { purpose: "new-address", address: foreign, holderHash: hashToken(b.token) },
+  ] as const;
+  for (const code of asked)
+    await db.insert(mailedCode).values({
+      ...code,
+      id: uuidv7(),
+      tokenHash: randomBytes(32),
+      createdAt: server.clock.now(),
+      expiresAt: server.clock.now(),
+    });
   const before = await allThatOpens();
   for (const text of [...Object.values(texts), topic]) expect(before).toContain(text);
-  expect(await dumpOf(server.database)).toContain(address);
+  for (const kept of [address, wanted]) expect(await dumpOf(server.database)).toContain(kept);
 
   expect(await erase(a)).toMatchObject(DONE);
   const dump = await dumpOf(server.database);
-  for (const gone of [names.a, address, personId, a.token, ...Object.values(texts), topic])
+  for (const gone of [names.a, address, wanted, personId, a.token, ...Object.values(texts), topic])
     expect(dump).not.toContain(gone);
-  expect(dump).toContain(names.b); // a dump that shows nothing would prove nothing
+  for (const stays of [names.b, foreign]) expect(dump).toContain(stays); // a dump that shows nothing would prove nothing
   const after = await allThatOpens();
   for (const gone of [texts.ofA, texts.begun, topic]) expect(after).not.toContain(gone);
   // The other's own words, and their copy of what both agreed, whoever offered it.

@@ -1,6 +1,6 @@
 import { forgetClaims, readSpacesAskedFor } from "#db/close-invitations";
 import type { Db } from "#db/database";
-import { deleteMailedCodesTo } from "#db/mailed-codes";
+import { deleteMailedCodesHeldBy, deleteMailedCodesTo } from "#db/mailed-codes";
 import { lockSeats, readSeatsOf } from "#db/members";
 import { deletePerson, readAddress } from "#db/people";
 import { ERASE_WORD } from "#wire/erase-word";
@@ -51,6 +51,7 @@ async function erase(tx: Db, personId: string, now: Date) {
   await forgetClaims(tx, personId, now);
   const address = await readAddress(tx, personId);
   if (address !== null) await deleteMailedCodesTo(tx, address);
+  await deleteMailedCodesHeldBy(tx, personId);
   await deletePerson(tx, personId);
   return { departures, askedFor };
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { otherPartner, type Partner } from "#conversation/seats";
 import type { Db } from "#db/database";
+import { isStillGuest } from "#db/guests";
 import {
   claimInvitation,
   findRepeatedClaim,
@@ -118,6 +119,8 @@ async function repeatClaim(
   const { conversationId, spaceId, seat, admitted, claimedBy } = repeated;
   const answer = { conversationId, spaceId, seat, waiting: admitted === null };
   if (asking) return { ok: true, answer };
+  // Whoever has become a member since has other ways to sign in, and this is none of them.
+  if (!(await isStillGuest(db, claimedBy))) return null;
   return { ok: true, answer, signIn: await insertSignIn(db, { personId: claimedBy, device }, now) };
 }
 

@@ -20,7 +20,7 @@ export interface Mail {
 
 type MailEnvironment = Pick<
   Environment,
-  "SMTP_URL" | "MAIL_FROM" | "PUBLIC_URL" | "HOST" | "NODE_ENV" | "DATABASE_URL" | "DATA_DIR"
+  "SMTP_URL" | "MAIL_FROM" | "PUBLIC_URL" | "HOST" | "NODE_ENV" | "DATABASE_URL" | "DATA_DIR" | "TRUST_PROXY"
 >;
 
 /** With SMTP_URL by SMTP; without, on somebody's own machine, into the data folder; elsewhere there is no mail. */
@@ -29,6 +29,9 @@ export function makeMail(environment: MailEnvironment, now: () => Date): Mail {
   if (SMTP_URL && MAIL_FROM) return bySmtp(SMTP_URL, MAIL_FROM);
   return mayReadMailHere(environment) ? intoFolder(path.join(environment.DATA_DIR, "mail"), now) : NO_MAIL;
 }
+
+/** Milliseconds. Somebody waits for it: a server that says nothing is as good as none. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
 
 const NO_MAIL: Mail = {
   reaches: "nobody",
@@ -56,9 +59,17 @@ export function mayReadMailHere({
   HOST,
   NODE_ENV,
   DATABASE_URL,
+  TRUST_PROXY,
 }: Omit<MailEnvironment, "DATA_DIR" | "MAIL_FROM">): boolean {
   const isLocal = isLoopback(HOST) && (PUBLIC_URL === undefined || isLoopback(new URL(PUBLIC_URL).hostname));
-  return SMTP_URL === undefined && isLocal && (NODE_ENV === "development" || DATABASE_URL === undefined);
+  // With a proxy in front, somebody else may be at the other end of it.
+  const isDirect = TRUST_PROXY === undefined;
+  return (
+    SMTP_URL === undefined &&
+    isLocal &&
+    isDirect &&
+    (NODE_ENV === "development" || DATABASE_URL === undefined)
+  );
 }
 
 function isLoopback(host: string): boolean {
@@ -66,13 +77,16 @@ function isLoopback(host: string): boolean {
 }
 
 function bySmtp(url: string, from: string): Mail {
-  const transport = createTransport(url, {
-    from,
-    xMailer: false,
-    // Nothing that we write is ever read from a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport(
+    { url, ...PATIENCE },
+    {
+      from,
+      xMailer: false,
+      // Nothing that we write is ever read from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+  );
   return {
     reaches: "people",
     async send(to, letter, locale) {

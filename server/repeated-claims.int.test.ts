@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { giveAddress } from "#db/addresses";
 import { readSignIn } from "#db/sign-ins";
 import { claimSeat } from "./invitations";
 import { startTestServer, type TestServer } from "./testing/test-server";
@@ -65,4 +66,15 @@ test("nobody is signed in as a person who was there before the claim", async () 
   const asMember = await claim(CLAIM_ID, member);
   expect(asMember).toMatchObject({ ok: true, answer: { seat: "b" } });
   expect(asMember).not.toHaveProperty("signIn");
+});
+
+test("nobody is signed in as a guest who has become a member since", async () => {
+  const { claim } = await claimOf();
+  const first = await claim(CLAIM_ID);
+  if (!first.ok || !first.signIn) throw new Error("not claimed");
+  const { db } = server.database;
+  const guest = await readSignIn(db, first.signIn.token, server.clock.now());
+  expect(await giveAddress(db, guest?.personId ?? "", "jon@example.org")).toBe(true);
+  expect(await claim(CLAIM_ID)).toEqual({ ok: false, refusal: { kind: "not-found" } });
+  expect(await claim(CLAIM_ID, first.signIn)).toMatchObject({ ok: true, answer: { seat: "b" } });
 });

@@ -54,9 +54,14 @@ const somebody = (more: Partial<Claims> = {}): Claims => ({ sub: randomUUID(), .
 /** Asks next-auth's route in a browser. */
 async function ask(browser: Browser, path: string, form?: Record<string, string>, origin?: string) {
   const { main } = evenground().origins;
+  const text = form && new URLSearchParams(form).toString();
   const request = new Request(`${main}/api/auth/${path}`, {
-    headers: { Cookie: browser.cookieHeader(), Origin: origin ?? main },
-    ...(form && { method: "POST", body: new URLSearchParams(form) }),
+    headers: {
+      Cookie: browser.cookieHeader(),
+      Origin: origin ?? main,
+      ...(text && { "Content-Length": String(text.length) }),
+    },
+    ...(text && { method: "POST", body: text }),
   });
   return browser.keep(await (form ? auth.POST : auth.GET)(request));
 }
@@ -250,6 +255,35 @@ describe("the way there and back", () => {
     expect((await ask(browser, "signin/oidc", form, "https://evil.example")).status).toBe(403);
     const { url } = await (await ask(browser, "signin/oidc", { ...form, csrfToken: "x" })).json();
     expect(url).toBe(`${server.ground.origins.main}/api/auth/signin?csrf=true`);
+  });
+
+  describe("reads no body", () => {
+    /** What a form of 10 bytes is answered that says it has `length`, and whether it was read. */
+    async function sent(path: string, length?: string) {
+      const { main } = evenground().origins;
+      const request = new Request(`${main}/api/auth/${path}`, {
+        method: "POST",
+        headers: { Origin: main, ...(length && { "Content-Length": length }) },
+        body: "a=12345678",
+      });
+      return { status: (await auth.POST(request)).status, isRead: request.bodyUsed };
+    }
+
+    test("that is too long, or does not say how long it is", async () => {
+      for (const length of ["65537", "many", undefined])
+        expect(await sent("signin/oidc", length)).toEqual({ status: 400, isRead: false });
+      expect(await sent("signin/oidc", "10")).toMatchObject({ isRead: true });
+    });
+
+    test("where the path is none of ours, or no account elsewhere can be used", async () => {
+      const notFound = { status: 404, isRead: false };
+      for (const path of ["signin", "signin/email", "callback/oidc", "signin/oidc/more", "signout", "_log"])
+        expect(await sent(path, "10")).toEqual(notFound);
+      await serverLike(server, { variables: {} });
+      expect(await sent("signin/oidc", "10")).toEqual(notFound);
+      for (const path of ["csrf", "error", "signin"])
+        expect((await ask(openBrowser(), path)).status).toBe(404);
+    });
   });
 
   test("asvs 3.3.3: over https every cookie of it is one the browser guards", async () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { setEvenground } from "#server/evenground";
 import { readSettings } from "#server/settings-overview";
 import { open, startTestServer } from "#server/testing/test-server";
 import { closed, told } from "#server/testing/test-socket";
+import * as guest from "../guest/route";
 import * as me from "../me/route";
 import { type Browser, openBrowser } from "../testing/browser";
 import { answerOf } from "../testing/calling";
@@ -11,7 +12,7 @@ import { member, signInByMail } from "../testing/signing-in";
 import * as end from "./[id]/end/route";
 import * as endOthers from "./end-others/route";
 
-const server = await startTestServer();
+const server = await startTestServer({ variables: { CODES_PER_HOUR: "100" } });
 afterAll(server.stop);
 beforeEach(() => setEvenground(server.ground));
 
@@ -81,6 +82,74 @@ test("asvs 7.5.2: all others are ended, and this one stays", async () => {
   expect(stays.connected).toBe(true);
   expect((await devicesOf(first)).devices).toHaveLength(1);
   expect(await first.say(endOthers, {})).toEqual(DONE);
+});
+
+describe("a guest whose browser a member signed in on, and who is not settled yet", () => {
+  /** A member on two browsers, one of which was a guest's until then. */
+  async function withGuestBehind() {
+    const { address, browser } = await member();
+    const { id, a } = await server.startPair();
+    const guests = openBrowser(a);
+    expect(await signInByMail(guests, address)).toMatchObject({ body: { wasGuest: true } });
+    return { browser, guests, id, address };
+  }
+  const seatOf = async (browser: Browser, conversationId: string) => {
+    const asking = await server.ground.whoIsAsking(browser.guest().token);
+    return asking && (await server.ground.open(asking, conversationId, "en"))?.seat;
+  };
+
+  test("is handed to whoever ends that sign-in, or all others", async () => {
+    for (const ends of ["one", "others"]) {
+      const { browser, guests, id } = await withGuestBehind();
+      const { own } = await devicesOf(guests);
+      const ended = ends === "one" ? await endOn(browser, own) : await browser.say(endOthers, {});
+      expect(ended).toEqual(DONE);
+      expect(await guests.read(me)).toEqual(NOBODY);
+      expect(await browser.read(me)).toMatchObject({ body: { wasGuest: true } });
+      expect(await browser.say(guest, { bring: true })).toEqual(DONE);
+      expect(await seatOf(browser, id)).toBe("a");
+    }
+  });
+
+  test("takes nobody’s place: the sign-in that ends another keeps its own", async () => {
+    const { guests, id, address } = await withGuestBehind();
+    const other = await server.startPair();
+    const others = openBrowser(other.a);
+    await signInByMail(others, address);
+    expect(await guests.say(endOthers, {})).toEqual(DONE);
+    expect(await guests.say(guest, { bring: false })).toEqual(DONE);
+    expect(await seatOf(guests, id)).toBe("a");
+  });
+
+  test("is with the sign-in that is left where two end each other at the same time", async () => {
+    const { browser, guests } = await withGuestBehind();
+    const statuses = await Promise.all(
+      [browser, guests].map(async (each) => (await each.say(endOthers, {})).status),
+    );
+    for (const status of statuses) expect([200, 401]).toContain(status);
+    const left = await Promise.all([browser, guests].map((each) => each.read(me)));
+    expect(left.filter(({ status }) => status === 200)).toMatchObject([{ body: { wasGuest: true } }]);
+  });
+
+  test("is settled one way where it is brought along while its sign-in is ended", async () => {
+    const { browser, guests, id } = await withGuestBehind();
+    const [brought, ended] = await Promise.all([
+      guests.say(guest, { bring: true }),
+      browser.say(endOthers, {}),
+    ]);
+    expect(ended).toEqual(DONE);
+    const isLeft = brought.status !== 200;
+    expect(await browser.read(me)).toMatchObject({ body: { wasGuest: isLeft } });
+    if (isLeft) expect(await browser.say(guest, { bring: true })).toEqual(DONE);
+    expect(await seatOf(browser, id)).toBe("a");
+  });
+
+  test("is there again where the sign-in ends itself", async () => {
+    const { guests, id } = await withGuestBehind();
+    expect(await endOn(guests, (await devicesOf(guests)).own)).toEqual(DONE);
+    expect(await guests.read(me)).toMatchObject({ body: { guest: true } });
+    expect(await seatOf(guests, id)).toBe("a");
+  });
 });
 
 test("asvs 8.2.2: somebody else’s is as unknown as one that there never was", async () => {

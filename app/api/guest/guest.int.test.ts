@@ -10,6 +10,8 @@ import * as claim from "../invitations/[id]/claim/route";
 import * as me from "../me/route";
 import * as code from "../sign-in/code/route";
 import * as signIn from "../sign-in/route";
+import * as signOut from "../sign-out/route";
+import * as signOut from "../sign-out/route";
 import { type Browser, openBrowser } from "../testing/browser";
 import { answerOf, get, post } from "../testing/calling";
 import { member, newAddress, signInByMail } from "../testing/signing-in";
@@ -155,6 +157,49 @@ describe("somebody known who signs in on a guest's browser", () => {
       body: { name: "Ada", guest: true, wasGuest: false },
     });
     expect(await canOpen(browser.guest(), pair.id)).toBe("a");
+  });
+
+  test("signing out before deciding is going back: nothing that was begun is out of reach", async () => {
+    const { pair, browser, guestId } = await knownOnGuestsBrowser();
+    const asMember = browser.guest();
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    expect(await server.ground.whoIsAsking(asMember.token)).toBeNull();
+    expect(await personOf(browser.guest())).toBe(guestId);
+    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
+    expect(await browser.say(signOut, {})).toEqual(DONE); // as a guest it is what it says
+    expect(await browser.read(me)).toEqual(NOBODY);
+  });
+
+  test("decides later and signs out: the browser is that guest’s again, and the member’s sign-in is over", async () => {
+    const { pair, browser, guestId } = await knownOnGuestsBrowser();
+    const asMember = browser.guest();
+    const socket = await server.connect(asMember);
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    await closed(socket);
+    expect(await server.ground.whoIsAsking(asMember.token)).toBeNull();
+    expect(await personOf(browser.guest())).toBe(guestId);
+    expect([...browser.cookies.keys()]).toEqual(["evenground"]);
+    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    expect([...browser.cookies.keys()]).toEqual([]);
+  });
+
+  test("signs out twice at the same time: the browser is that guest’s all the same", async () => {
+    const { pair, browser } = await knownOnGuestsBrowser();
+    const Cookie = browser.cookieHeader();
+    const answers = await Promise.all([1, 2].map(() => post(signOut, {}, { Cookie })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
+    expect(cookies.filter((line) => line.startsWith("evenground="))).toHaveLength(1);
+    for (const answer of answers) browser.keep(answer);
+    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
+  });
+
+  test("signs out when that guest has become a member of their own: nobody is signed in", async () => {
+    const { browser, guestId } = await knownOnGuestsBrowser();
+    await db.update(person).set({ address: newAddress() }).where(eq(person.id, guestId));
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    expect([...browser.cookies.keys()]).toEqual([]);
   });
 
   test("cannot sit on both sides of a space: nothing is changed, and both are still there", async () => {

@@ -167,6 +167,23 @@ describe("an address that is somebody’s", () => {
     expect(await addressOf(owner)).toBe(taken);
   });
 
+  test("asvs 2.3.4: by one of two who show it is theirs at the same time; the other is told", async () => {
+    for (const _round of [1, 2, 3]) {
+      const to = newAddress();
+      const both = [];
+      for (const { address: old, browser } of [await member(), await member()]) {
+        await browser.say(ask, { address: to });
+        const codes = { oldCode: (await mailTo(old)).code, newCode: (await mailTo(to)).code };
+        both.push({ browser, codes });
+      }
+      const answers = await Promise.all(both.map(({ browser, codes }) => browser.say(confirm, codes)));
+      expect(answers.toSorted((one, other) => one.status - other.status)).toEqual([
+        DONE,
+        refused("address-taken"),
+      ]);
+    }
+  });
+
   test("gets no more mails than any other", async () => {
     await serverLike(server, { variables: { CODES_PER_HOUR: "3" } });
     const { browser } = await member();
