@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import type { AnyRefusal } from "#wire/refusals";
 import { ADDRESS_HEADER } from "./addresses";
+import { bodyText } from "./body-text";
 import { cookieName, type NewCookie, readCookie, setCookieLine } from "./cookies";
 import { deviceOf } from "./device-of";
 import { type Evenground, evenground } from "./evenground";
@@ -8,8 +9,6 @@ import { localeOf } from "./locale-of";
 import { issuesOf } from "./request-issues";
 import type { Outcome, Requester } from "./requester";
 
-/** The largest body that is read. */
-const MOST_BYTES = 65_536;
 /** The longest a browser keeps a cookie; the row in `sign_in` says when it is really over. */
 const COOKIE_SECONDS = 400 * 86_400;
 
@@ -121,10 +120,9 @@ async function requesterOf(ground: Evenground, request: Request, origin: string)
 
 /** Undefined, which no schema accepts, for anything that is not JSON of a reasonable and stated length. */
 async function readJson(request: Request): Promise<unknown> {
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
   const isJson = request.headers.get("content-type")?.split(";")[0]?.trim() === "application/json";
-  if (!isJson || !(length <= MOST_BYTES)) return undefined;
-  const text = await request.text();
+  const text = isJson ? await bodyText(request) : null;
+  if (text === null) return undefined;
   try {
     return JSON.parse(text);
   } catch {

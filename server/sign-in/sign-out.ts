@@ -16,12 +16,12 @@ export async function signOut(
   { secure }: Origins,
 ): Promise<Outcome<Record<string, never>>> {
   const { asking } = requester;
+  const takenBack = (names: readonly string[]) => names.map((name) => ({ name, value: "", seconds: 0 }));
   const asGuest = asking?.wasGuest ? await settleGuest(desk, requester, { bring: false }) : null;
-  if (asGuest?.ok) return asGuest;
-  if (asking) {
-    await deleteSignIn(desk.db, asking.tokenHash);
-    desk.signedOut(asking.signInId);
-  }
-  const names = [cookieName(secure), holderCookie(secure)];
-  return { ok: true, answer: {}, cookies: names.map((name) => ({ name, value: "", seconds: 0 })) };
+  if (asGuest?.ok) return { ...asGuest, cookies: takenBack([holderCookie(secure)]) };
+  const isEnded = asking !== null && (await deleteSignIn(desk.db, asking.tokenHash)) !== null;
+  if (isEnded) desk.signedOut(asking.signInId);
+  // Pressed twice: the other press was first, and the cookie it gave is the one that stands.
+  else if (asking?.wasGuest) return { ok: true, answer: {} };
+  return { ok: true, answer: {}, cookies: takenBack([cookieName(secure), holderCookie(secure)]) };
 }

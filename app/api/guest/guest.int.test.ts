@@ -11,7 +11,6 @@ import * as me from "../me/route";
 import * as code from "../sign-in/code/route";
 import * as signIn from "../sign-in/route";
 import * as signOut from "../sign-out/route";
-import * as signOut from "../sign-out/route";
 import { type Browser, openBrowser } from "../testing/browser";
 import { answerOf, get, post } from "../testing/calling";
 import { member, newAddress, signInByMail } from "../testing/signing-in";
@@ -157,31 +156,6 @@ describe("somebody known who signs in on a guest's browser", () => {
       body: { name: "Ada", guest: true, wasGuest: false },
     });
     expect(await canOpen(browser.guest(), pair.id)).toBe("a");
-  });
-
-  test("signing out before deciding is going back: nothing that was begun is out of reach", async () => {
-    const { pair, browser, guestId } = await knownOnGuestsBrowser();
-    const asMember = browser.guest();
-    expect(await browser.say(signOut, {})).toEqual(DONE);
-    expect(await server.ground.whoIsAsking(asMember.token)).toBeNull();
-    expect(await personOf(browser.guest())).toBe(guestId);
-    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
-    expect(await browser.say(signOut, {})).toEqual(DONE); // as a guest it is what it says
-    expect(await browser.read(me)).toEqual(NOBODY);
-  });
-
-  test("decides later and signs out: the browser is that guest’s again, and the member’s sign-in is over", async () => {
-    const { pair, browser, guestId } = await knownOnGuestsBrowser();
-    const asMember = browser.guest();
-    const socket = await server.connect(asMember);
-    expect(await browser.say(signOut, {})).toEqual(DONE);
-    await closed(socket);
-    expect(await server.ground.whoIsAsking(asMember.token)).toBeNull();
-    expect(await personOf(browser.guest())).toBe(guestId);
-    expect([...browser.cookies.keys()]).toEqual(["evenground"]);
-    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
-    expect(await browser.say(signOut, {})).toEqual(DONE);
-    expect([...browser.cookies.keys()]).toEqual([]);
   });
 
   test("signs out twice at the same time: the browser is that guest’s all the same", async () => {

@@ -1,7 +1,9 @@
+import { bodyText } from "#server/body-text";
 import { answering } from "#server/http-edge";
-import { signInElsewhere } from "../../../server/sign-in-elsewhere";
+import { leadsElsewhere, signInElsewhere } from "../../../server/sign-in-elsewhere";
 
 const NOT_FOUND = { refusal: { kind: "not-found" } };
+const BAD_REQUEST = { refusal: { kind: "bad-request", issues: [] } };
 const WRONG_ORIGIN = { refusal: { kind: "wrong-origin" } };
 
 const answer = answering(async (ground, requester, request) => {
@@ -9,14 +11,15 @@ const answer = answering(async (ground, requester, request) => {
   if (method === "POST" && !ground.origins.isOurs(request.headers.get("origin")))
     return Response.json(WRONG_ORIGIN, { status: 403 });
   const { pathname, searchParams } = new URL(request.url);
-  const answered = await signInElsewhere(ground, requester, {
-    method,
-    path: pathname.split("/").slice(3),
+  const call = { method, path: pathname.split("/").slice(3) } as const;
+  if (!leadsElsewhere(ground, call)) return Response.json(NOT_FOUND, { status: 404 });
+  const form = method === "POST" ? await bodyText(request) : null;
+  if (method === "POST" && form === null) return Response.json(BAD_REQUEST, { status: 400 });
+  const { status, location, body, cookies } = await signInElsewhere(ground, requester, {
+    ...call,
     query: Object.fromEntries(searchParams),
-    ...(method === "POST" && { body: Object.fromEntries(new URLSearchParams(await request.text())) }),
+    ...(form !== null && { body: Object.fromEntries(new URLSearchParams(form)) }),
   });
-  if (!answered) return Response.json(NOT_FOUND, { status: 404 });
-  const { status, location, body, cookies } = answered;
   const headers = new Headers({ "Cache-Control": "no-store" });
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   if (location === null) return Response.json(body, { status, headers });

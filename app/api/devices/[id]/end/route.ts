@@ -3,5 +3,5 @@ import { changing } from "#server/http-edge";
 import { emptyRequest } from "#wire/requests";
 
 export const POST = changing(emptyRequest, (ground, requester, _body, { id = "" }) =>
-  endDevice(ground.settings, requester, id),
+  endDevice(ground.settings, requester, id, ground.origins),
 );
