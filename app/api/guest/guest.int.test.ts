@@ -158,6 +158,20 @@ describe("somebody known who signs in on a guest's browser", () => {
     expect(await canOpen(browser.guest(), pair.id)).toBe("a");
   });
 
+  test("decides later and signs out: the browser is that guest’s again, and the member’s sign-in is over", async () => {
+    const { pair, browser, guestId } = await knownOnGuestsBrowser();
+    const asMember = browser.guest();
+    const socket = await server.connect(asMember);
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    await closed(socket);
+    expect(await server.ground.whoIsAsking(asMember.token)).toBeNull();
+    expect(await personOf(browser.guest())).toBe(guestId);
+    expect([...browser.cookies.keys()]).toEqual(["evenground"]);
+    expect(await canOpen(browser.guest(), pair.id)).toBe("a");
+    expect(await browser.say(signOut, {})).toEqual(DONE);
+    expect([...browser.cookies.keys()]).toEqual([]);
+  });
+
   test("signs out twice at the same time: the browser is that guest’s all the same", async () => {
     const { pair, browser } = await knownOnGuestsBrowser();
     const Cookie = browser.cookieHeader();
