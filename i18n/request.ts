@@ -16,7 +16,7 @@ export default getRequestConfig(async () => {
     cookies: sent.get("cookie"),
     acceptLanguage: sent.get("accept-language"),
   };
-  const locale = localeOf(wishes, evenground().environment);
+  const locale = localeOf(wishes, evenground());
   return { locale, timeZone: "UTC", messages: await messagesIn(locale) };
 });
 

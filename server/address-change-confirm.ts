@@ -8,6 +8,7 @@ import type { Outcome, Requester } from "./requester";
 import { NOT_SIGNED_IN, type SettingsDesk } from "./settings";
 import { hashesOf } from "./sign-in/holder";
 import { signInAs } from "./sign-in/sign-in-as";
+import { tellByMail } from "./tell-by-mail";
 
 type Changed = Outcome<Record<string, never>>;
 
@@ -30,7 +31,9 @@ export async function confirmAddress(
   const change = await changeAddressOf(desk.db, asking.personId, { from, to: shown.to });
   if (change === "taken") return refused({ kind: "address-taken" });
   if (change === "changed-elsewhere") return refused({ kind: "code-expired" });
-  if (from !== null && from !== shown.to) await tellOldAddress(desk, requester, from);
+  // Nobody loses an address without being told.
+  if (from !== null && from !== shown.to)
+    await tellByMail(desk, requester, from, { kind: "address-changed" });
   if (!asking.isGuest) return { ok: true, answer: {} };
   // A guest is a member from here on: the cookie from before is worth nothing any more (asvs 7.2.4).
   const { signIn } = await signInAs(desk, requester, asking.personId);
@@ -74,13 +77,4 @@ function refusalOf(tried: Exclude<CodeTried, { readonly kind: "right" }>, of: Pu
 
 function refused(refusal: RequestRefusal | { kind: "bad-request"; issues: readonly string[] }) {
   return { ok: false, refusal } as const;
-}
-
-/** Nobody loses an address without being told. That the mail could not be sent changes nothing any more. */
-async function tellOldAddress({ mail, log }: SettingsDesk, { locale }: Requester, to: string): Promise<void> {
-  try {
-    await mail.send(to, { kind: "address-changed" }, locale);
-  } catch (error) {
-    log.fault("mail", error);
-  }
 }

@@ -51,7 +51,7 @@ export function proveSignIn(io: Io, door: Doorkeeper): void {
       (asking) => {
         if (!asking) return refuse();
         const wishes = { own: asking.preferences.locale, cookies: cookie, acceptLanguage };
-        const locale = localeOf(wishes, door.environment);
+        const locale = localeOf(wishes, door);
         Object.assign(socket.data, { asking, locale, seats: new Map() });
         next();
       },

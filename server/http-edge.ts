@@ -109,7 +109,7 @@ async function requesterOf(ground: Evenground, request: Request, origin: string)
   };
   return {
     asking,
-    locale: localeOf(wishes, ground.environment),
+    locale: localeOf(wishes, ground),
     address: headers.get(ADDRESS_HEADER) ?? "unknown",
     origin,
     device: deviceOf(headers.get("user-agent")),

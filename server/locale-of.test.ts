@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { localeCookie, localeOf, type Wishes } from "./locale-of";
+import { type LocaleGround, localeCookie, localeOf, type Wishes } from "./locale-of";
 
 const NOTHING: Wishes = { own: null, cookies: null, acceptLanguage: null };
-const usual = (wishes: Partial<Wishes>) => localeOf({ ...NOTHING, ...wishes }, { PSEUDO_LOCALE: "off" });
+const here: LocaleGround = { environment: { PSEUDO_LOCALE: "off" }, origins: { secure: false } };
+const overHttps: LocaleGround = { ...here, origins: { secure: true } };
+const usual = (wishes: Partial<Wishes>) => localeOf({ ...NOTHING, ...wishes }, here);
 
 test.each([
   ["de-CH,de;q=0.9,en;q=0.8", "de"],
@@ -36,12 +38,20 @@ test("what was chosen comes before what the browser is set to, and a person’s 
 
 test("the pseudo-locale is read only where it is switched on, and only by choice", () => {
   const cookies = "evenground-locale=ar-XB";
-  expect(localeOf({ ...NOTHING, cookies }, { PSEUDO_LOCALE: "on" })).toBe("ar-XB");
-  expect(localeOf({ ...NOTHING, cookies }, { PSEUDO_LOCALE: "off" })).toBe("en");
-  expect(localeOf({ ...NOTHING, acceptLanguage: "ar-XB" }, { PSEUDO_LOCALE: "on" })).toBe("en");
+  const switchedOn: LocaleGround = { ...here, environment: { PSEUDO_LOCALE: "on" } };
+  expect(localeOf({ ...NOTHING, cookies }, switchedOn)).toBe("ar-XB");
+  expect(usual({ cookies })).toBe("en");
+  expect(localeOf({ ...NOTHING, acceptLanguage: "ar-XB" }, switchedOn)).toBe("en");
 });
 
 test("a choice is kept on the browser as it is read again", () => {
-  const { name, value } = localeCookie("de");
-  expect(usual({ cookies: `${name}=${value}` })).toBe("de");
+  for (const ground of [here, overHttps]) {
+    const { name, value } = localeCookie("de", ground.origins);
+    expect(localeOf({ ...NOTHING, cookies: `${name}=${value}` }, ground)).toBe("de");
+  }
+});
+
+test("asvs 3.3.3: over https only this host can have made the choice", () => {
+  expect(localeCookie("de", overHttps.origins).name).toBe("__Host-evenground-locale");
+  expect(localeOf({ ...NOTHING, cookies: "evenground-locale=de" }, overHttps)).toBe("en");
 });

@@ -1,8 +1,9 @@
 import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { LOCALES, type Locale } from "#wire/locales";
-import { type NewCookie, readCookie } from "./cookies";
+import { guardedName, type NewCookie, readCookie } from "./cookies";
 import type { Environment } from "./environment";
+import type { Origins } from "./origins";
 
 /** English from right to left, a third longer: to see that pages stand in any language. Never offered to people. */
 export const PSEUDO_LOCALE = "ar-XB";
@@ -20,7 +21,12 @@ export interface Wishes {
   readonly acceptLanguage: string | null | undefined;
 }
 
-const COOKIE = "evenground-locale";
+/** What reading a request's language needs of the process. */
+export interface LocaleGround {
+  readonly environment: Pick<Environment, "PSEUDO_LOCALE">;
+  readonly origins: Pick<Origins, "secure">;
+}
+
 const YEAR = 365 * 86_400;
 /** Nobody reads more languages than this; whoever sends more only wants to keep the server busy. */
 const MOST_WISHES = 10;
@@ -28,17 +34,21 @@ const MOST_WISHES = 10;
 /** The language to answer in: the person's own, else the browser's choice, else the nearest to what it is set to. */
 export function localeOf(
   { own, cookies, acceptLanguage }: Wishes,
-  { PSEUDO_LOCALE: pseudo }: Pick<Environment, "PSEUDO_LOCALE">,
+  { environment, origins }: LocaleGround,
 ): ReadingLocale {
   if (own) return own;
-  const chosen = readCookie(cookies, COOKIE);
-  if (pseudo === "on" && chosen === PSEUDO_LOCALE) return PSEUDO_LOCALE;
+  const chosen = readCookie(cookies, nameOfCookie(origins));
+  if (environment.PSEUDO_LOCALE === "on" && chosen === PSEUDO_LOCALE) return PSEUDO_LOCALE;
   return LOCALES.find((locale) => locale === chosen) ?? nearest(acceptLanguage ?? "");
 }
 
 /** Keeps a language on this browser for a year. */
-export function localeCookie(locale: Locale): NewCookie {
-  return { name: COOKIE, value: locale, seconds: YEAR };
+export function localeCookie(locale: Locale, origins: LocaleGround["origins"]): NewCookie {
+  return { name: nameOfCookie(origins), value: locale, seconds: YEAR };
+}
+
+function nameOfCookie({ secure }: LocaleGround["origins"]): string {
+  return guardedName("evenground-locale", secure);
 }
 
 export function directionOf(locale: ReadingLocale): "ltr" | "rtl" {

@@ -12,7 +12,9 @@ export type Letter =
   /** To the address that replaces it. */
   | { readonly kind: "new-address"; readonly code: string }
   /** To an address that was replaced. */
-  | { readonly kind: "address-changed" };
+  | { readonly kind: "address-changed" }
+  /** To the address of somebody who can sign in with a passkey more than before. */
+  | { readonly kind: "way-in-added" };
 
 /** Puts a letter into words. */
 export async function writeLetter(
@@ -29,5 +31,7 @@ export async function writeLetter(
       return { subject: t("subject"), text: t("newAddress", { code: letter.code }) };
     case "address-changed":
       return { subject: t("subject"), text: t("addressChanged") };
+    case "way-in-added":
+      return { subject: t("subject"), text: t("wayInAdded") };
   }
 }

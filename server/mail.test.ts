@@ -21,6 +21,8 @@ test("and by nobody where others could come, or mail is really sent", () => {
     { HOST: "0.0.0.0" },
     { HOST: "::" },
     { HOST: "192.168.1.20", PUBLIC_URL: "http://192.168.1.20:3000" },
+    { TRUST_PROXY: "loopback" },
+    { NODE_ENV: "development", PUBLIC_URL: "http://localhost:3000", TRUST_PROXY: "10.0.0.0/8" },
     { PUBLIC_URL: "https://evenground.example" },
     { PUBLIC_URL: "https://localhost.evenground.example" },
     { PUBLIC_URL: "https://127.0.0.1.evenground.example" },

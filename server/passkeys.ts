@@ -1,10 +1,12 @@
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { deletePasskey, insertPasskey } from "#db/passkeys";
+import { readAddress } from "#db/people";
 import type { AddPasskeyRequest } from "#wire/requests";
 import { domainOf, takeAsked } from "./passkeys-asked";
 import type { Outcome, Requester } from "./requester";
 import { NOT_SIGNED_IN, type SettingsDesk } from "./settings";
 import { signInAs } from "./sign-in/sign-in-as";
+import { tellByMail } from "./tell-by-mail";
 
 /** Unknown, of another site, signed for another question, too late or not confirmed: one answer for all of them. */
 export const PASSKEY_UNKNOWN: Outcome<never> = { ok: false, refusal: { kind: "passkey-unknown" } };
@@ -33,7 +35,12 @@ export async function addPasskey(
     at: now,
   });
   if (!isNew) return PASSKEY_UNKNOWN;
-  if (!asking.isGuest) return { ok: true, answer: {} };
+  if (!asking.isGuest) {
+    // Whoever held the device for a moment can sign in from now on: its owner hears of it where mail is read.
+    const address = await readAddress(desk.db, personId);
+    if (address !== null) await tellByMail(desk, requester, address, { kind: "way-in-added" });
+    return { ok: true, answer: {} };
+  }
   // A guest is a member from here on: the cookie from before is worth nothing any more (asvs 7.2.4).
   const { signIn } = await signInAs(desk, requester, personId);
   return { ok: true, answer: {}, signIn };

@@ -4,6 +4,7 @@ import type { SettingsRequest } from "#wire/requests";
 import type { Limits } from "./limits";
 import { localeCookie } from "./locale-of";
 import type { Log } from "./log";
+import type { Origins } from "./origins";
 import type { Outcome, Requester } from "./requester";
 import type { SignInDesk } from "./sign-in/sign-in-as";
 
@@ -24,6 +25,7 @@ export async function saveSettings(
   desk: SettingsDesk,
   { asking, now }: Requester,
   { nameInSpaces = false, ...settings }: SettingsRequest,
+  origins: Origins,
 ): Promise<Outcome<Record<string, never>>> {
   if (!asking) return NOT_SIGNED_IN;
   const { name, locale } = settings;
@@ -32,5 +34,5 @@ export async function saveSettings(
     return nameInSpaces && name !== undefined ? renameMember(tx, asking.personId, name) : [];
   });
   for (const spaceId of spaces) await desk.seatsChanged(spaceId, now);
-  return { ok: true, answer: {}, ...(locale && { cookies: [localeCookie(locale)] }) };
+  return { ok: true, answer: {}, ...(locale && { cookies: [localeCookie(locale, origins)] }) };
 }

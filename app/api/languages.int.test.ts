@@ -11,6 +11,7 @@ import * as guides from "./guides/route";
 import * as look from "./invitations/[id]/look/route";
 import * as locale from "./locale/route";
 import { get, type Headers, post } from "./testing/calling";
+import { serverLike } from "./testing/server-like";
 
 // Each person reads in their own language; a conversation has none.
 
@@ -49,6 +50,15 @@ test("a language is chosen without a sign-in, and stays on this browser for a ye
   expect(cookie).toBe("evenground-locale=de; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
   expect(await titleFor({ "Accept-Language": "es" })).toBe(title("es"));
   expect(await titleFor({ "Accept-Language": "es", Cookie: cookie.split(";")[0] ?? "" })).toBe(title("de"));
+});
+
+test("asvs 3.3.3: over https the choice is kept where only this host may set it", async () => {
+  const own = await serverLike(server, { variables: { PUBLIC_URL: "https://evenground.example" } });
+  const response = await post(locale, { locale: "de" }, { Origin: own.ground.origins.main });
+  const line = response.headers.get("set-cookie") ?? "";
+  expect(line).toMatch(/^__Host-evenground-locale=de; Path=\/; .*; Secure$/);
+  expect(await titleFor({ Cookie: line.split(";")[0] ?? "" })).toBe(title("de"));
+  expect(await titleFor({ Cookie: "evenground-locale=de" })).toBe(title("en"));
 });
 
 test("only what everything is written in can be chosen, and from our own pages", async () => {

@@ -51,6 +51,7 @@ export async function Devices({ asking, devices, now }: DevicesProps) {
           <SignOutButton />
         </div>
       )}
+      {!asking.isGuest && <p className={styles.lead}>{t("passkeysStay")}</p>}
     </Section>
   );
 }

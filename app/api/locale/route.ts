@@ -3,5 +3,5 @@ import { changing } from "#server/http-edge";
 import { localeRequest } from "#wire/requests";
 
 export const POST = changing(localeRequest, (ground, requester, body) =>
-  chooseLocale(ground.desk, requester, body),
+  chooseLocale(ground.desk, requester, body, ground.origins),
 );

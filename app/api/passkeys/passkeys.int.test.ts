@@ -8,10 +8,11 @@ import { startTestServer } from "#server/testing/test-server";
 import { closed } from "#server/testing/test-socket";
 import type { PasskeyAddOptions, PasskeySignInOptions } from "#wire/answers";
 import * as me from "../me/route";
+import * as settings from "../me/settings/route";
 import { type Browser, openBrowser } from "../testing/browser";
 import { answerOf } from "../testing/calling";
 import { serverLike } from "../testing/server-like";
-import { member } from "../testing/signing-in";
+import { mailTo, member, newAddress } from "../testing/signing-in";
 import * as remove from "./[id]/remove/route";
 import * as options from "./options/route";
 import * as add from "./route";
@@ -119,6 +120,41 @@ describe("a passkey", () => {
       ).toEqual(UNKNOWN);
     }
     expect(await passkeysOf(other)).toEqual([]);
+  });
+});
+
+describe("whoever has an address hears of a new way in", () => {
+  test("in a discreet mail, in their own language", async () => {
+    const { address, browser } = await member();
+    await addOn(browser, makeAuthenticator());
+    const { subject, text } = await mailTo(address);
+    expect(subject).toBe("There is something waiting for you");
+    expect(text).toContain("A new way to sign in was added");
+    expect(`${subject} ${text}`).not.toMatch(/evenground|passkey|partner|trust/i);
+    await browser.say(settings, { locale: "de" });
+    await addOn(browser, makeAuthenticator());
+    expect((await mailTo(address)).subject).toBe("Etwas wartet auf dich");
+  });
+
+  test("and whoever has none is written nothing", async () => {
+    const browser = openBrowser((await server.startAlone()).a);
+    const before = await server.ground.mail.kept();
+    for (const _time of ["as a guest", "as a member"]) await addOn(browser, makeAuthenticator());
+    expect(await server.ground.mail.kept()).toEqual(before);
+  });
+
+  test("a mail that fails is logged, without the address, and changes nothing", async () => {
+    const { browser } = await member(newAddress());
+    const unable = await serverLike(server, {
+      variables: { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "post@mail.example" },
+    });
+    const device = makeAuthenticator();
+    const asked = await askedToAdd(browser);
+    const response = device.make(asked.options, unable.ground.origins.main);
+    expect(await browser.say(add, { id: asked.id, response })).toEqual(DONE);
+    expect(await passkeysOf(browser)).toHaveLength(1);
+    expect(unable.log.join()).toContain("ESOCKET");
+    expect(unable.log.join()).not.toContain("example.org");
   });
 });
 

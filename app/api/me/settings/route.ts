@@ -3,5 +3,5 @@ import { saveSettings } from "#server/settings";
 import { settingsRequest } from "#wire/requests";
 
 export const POST = changing(settingsRequest, (ground, requester, body) =>
-  saveSettings(ground.settings, requester, body),
+  saveSettings(ground.settings, requester, body, ground.origins),
 );
