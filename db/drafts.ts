@@ -21,7 +21,7 @@ export async function putDraft(
     .insert(draft)
     .values({ conversationId, seat, slot, words, updatedAt })
     .onConflictDoUpdate({
-      target: [draft.conversationId, draft.seat, draft.slot],
+      target: [draft.conversationId, draft.seat, draft.slot, draft.signInId],
       set: { words, updatedAt },
     });
 }

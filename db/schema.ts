@@ -16,9 +16,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ProposalSort } from "#conversation/agreements";
+import type { NoticeKind } from "#conversation/notices";
 import type { DueAgreement } from "#conversation/seats";
 import type { Locale } from "#wire/locales";
-import type { TextSize, Theme } from "#wire/preferences";
+import type { AppFace, TextSize, Theme } from "#wire/preferences";
 import { bytes } from "./columns";
 
 // Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
@@ -42,6 +43,8 @@ export const person = pgTable("person", {
   theme: text().$type<Theme>().notNull().default("system"),
   textSize: text("text_size").$type<TextSize>().notNull().default("usual"),
   softTimers: boolean("soft_timers").notNull().default(true),
+  /** The name and the picture under which the app lies on a telephone. */
+  appFace: text("app_face").$type<AppFace>().notNull().default("evenground"),
   createdAt: at("created_at").notNull(),
 });
 
@@ -144,12 +147,110 @@ export const consent = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    what: text().$type<"notices">().notNull(),
+    /** `notices`: to be written to. `push`: to be told by the browsers on which they said so. */
+    what: text().$type<"notices" | "push">().notNull(),
     givenAt: at("given_at").notNull(),
     withdrawnAt: at("withdrawn_at"),
   },
   (table) => [index("consent_of_person").on(table.personId)],
 );
+
+/** When somebody does not want to be told of anything. There is a row for whoever has ever wanted notices. */
+export const noticeWish = pgTable("notice_wish", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
+  /** Nothing goes out between these two, `21:00`, in the person's time zone; the same twice means at any time. */
+  quietFrom: text("quiet_from").notNull().default("21:00"),
+  quietTo: text("quiet_to").notNull().default("08:00"),
+  /** When the last one went out, or may have: there are never two within six hours (safety.md §1.3). */
+  lastAt: at("last_at"),
+});
+
+/**
+ * Something that a person is to be told of: ids and times, never words. There is one row for each thing; `mark` says
+ * which state of it was meant, so that the same is told once and something new is told again.
+ */
+export const notice = pgTable(
+  "notice",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    kind: text().$type<NoticeKind>().notNull(),
+    /** The id of the conversation, the agreement or the invitation. */
+    about: text().notNull(),
+    mark: text().notNull(),
+    /** `sending`: it may have gone out, and whether it did is not known yet. */
+    state: text().$type<"waiting" | "sending" | "told" | "withdrawn" | "failed">().notNull(),
+    dueAt: at("due_at").notNull(),
+    /** When a job was last made for it; null while none is. */
+    handedAt: at("handed_at"),
+  },
+  (table) => [
+    unique("notice_of_one_thing").on(table.personId, table.kind, table.about),
+    index("notice_open").on(table.dueAt).where(sql`${table.state} in ('waiting', 'sending')`),
+    index("notice_about").on(table.about),
+  ],
+);
+
+/** How far the log has been read for notices, by the server's clock. */
+export const noticeReading = pgTable("notice_reading", {
+  name: text().primaryKey(),
+  upTo: at("up_to").notNull(),
+});
+
+/** What a link that stops all notices is worth: that, and nothing else. One for each mail. */
+export const noticeStop = pgTable(
+  "notice_stop",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [index("notice_stop_of_person").on(table.personId)],
+);
+
+/** A browser that wants to be told by push, for as long as it is signed in. */
+export const pushSubscription = pgTable(
+  "push_subscription",
+  {
+    endpointHash: bytes("endpoint_hash").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    signInId: uuid("sign_in_id")
+      .notNull()
+      .references(() => signIn.id, { onDelete: "cascade" }),
+    endpoint: text().notNull(),
+    p256dh: text().notNull(),
+    auth: text().notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [
+    index("push_subscription_of_person").on(table.personId),
+    index("push_subscription_of_sign_in").on(table.signInId),
+  ],
+);
+
+/** The key with which a browser seals what waits there for the network. It is given while the sign-in holds. */
+export const deviceKey = pgTable("device_key", {
+  signInId: uuid("sign_in_id")
+    .primaryKey()
+    .references(() => signIn.id, { onDelete: "cascade" }),
+  kekId: text("kek_id").notNull(),
+  wrapped: bytes().notNull(),
+});
+
+/** A key of the whole place that is made once and by nobody's hand: `push` signs what goes to push services. */
+export const placeKey = pgTable("place_key", {
+  name: text().primaryKey(),
+  kekId: text("kek_id").notNull(),
+  wrapped: bytes().notNull(),
+});
 
 /** Everything of one person, being packed or ready to be taken out; gone an hour after that. */
 export const takeout = pgTable(
@@ -291,6 +392,7 @@ export const invitation = pgTable(
     wrongTries: smallint("wrong_tries").notNull().default(0),
   },
   (table) => [
+    index("invitation_expires").on(table.expiresAt),
     index("invitation_of_space").on(table.spaceId),
     index("invitation_of_conversation").on(table.conversationId),
   ],
@@ -318,10 +420,12 @@ export const move = pgTable(
     primaryKey({ columns: [table.conversationId, table.seq] }),
     unique("move_id_once").on(table.conversationId, table.moveId),
     check("move_from_one", sql`${table.seq} >= 1`),
+    // Rows lie in the order of their times: this costs an insert nothing, and finds the newest ones at any size.
+    index("move_by_time").using("brin", table.at),
   ],
 );
 
-/** What an author had begun to write, sealed with the key of their seat. */
+/** What an author had begun to write, on each of their devices, sealed with the key of their seat. */
 export const draft = pgTable(
   "draft",
   {
@@ -329,11 +433,13 @@ export const draft = pgTable(
     seat: text().notNull(),
     /** The step and the kind of move it was meant for. */
     slot: text().notNull(),
+    /** The sign-in it was written with, which may be over by now: what was written then is still there. */
+    signInId: uuid("sign_in_id").notNull().default("00000000-0000-0000-0000-000000000000"),
     words: bytes().notNull(),
     updatedAt: at("updated_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.conversationId, table.seat, table.slot] }),
+    primaryKey({ columns: [table.conversationId, table.seat, table.slot, table.signInId] }),
     foreignKey({ columns: [table.conversationId], foreignColumns: [conversation.id] }).onDelete("cascade"),
   ],
 );

@@ -81,6 +81,7 @@ export async function readSignIn(db: Db, token: string, now: Date): Promise<Aski
         theme: person.theme,
         textSize: person.textSize,
         softTimers: person.softTimers,
+        appFace: person.appFace,
       },
       expiresAt: signIn.expiresAt,
     })

@@ -8,6 +8,10 @@ export type Theme = (typeof THEMES)[number];
 export const TEXT_SIZES = ["usual", "large", "larger"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** Under which name and picture the app lies on a telephone: its own, or one that tells nothing. */
+export const APP_FACES = ["evenground", "notes", "garden"] as const;
+export type AppFace = (typeof APP_FACES)[number];
+
 /** How a person wants things to be. Null where they never chose: then the browser says. */
 export interface Preferences {
   readonly locale: Locale | null;
@@ -17,4 +21,5 @@ export interface Preferences {
   readonly textSize: TextSize;
   /** Whether the ring that suggests the length of a turn is shown. */
   readonly softTimers: boolean;
+  readonly appFace: AppFace;
 }

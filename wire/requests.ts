@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
-import { TEXT_SIZES, THEMES } from "./preferences";
+import { APP_FACES, TEXT_SIZES, THEMES } from "./preferences";
 
 const conversationId = z.uuid();
 /** In an address: what is no id is the id of nothing. */
@@ -82,6 +82,7 @@ export const settingsRequest = z
     theme: z.enum(THEMES).optional(),
     textSize: z.enum(TEXT_SIZES).optional(),
     softTimers: z.boolean().optional(),
+    appFace: z.enum(APP_FACES).optional(),
   })
   .refine((settings) => Object.keys(settings).length > 0)
   .refine(({ name, nameInSpaces }) => nameInSpaces === undefined || name !== undefined);
@@ -92,7 +93,7 @@ export const confirmAddressRequest = z.strictObject({
   oldCode: mailedCode.optional(),
   newCode: mailedCode,
 });
-export const consentRequest = z.strictObject({ what: z.enum(["notices"]), given: z.boolean() });
+export const consentRequest = z.strictObject({ what: z.enum(["notices", "push"]), given: z.boolean() });
 
 export const passkeyOptionsRequest = z.strictObject({ purpose: z.enum(["add", "sign-in"]) });
 const base64url = z

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { type Waiting, whatWaits } from "#conversation/what-waits";
 import { evenground } from "#server/evenground";
 import { guideFor } from "#server/guide-for";
 import type { ConversationOutline, SpaceOverview } from "#server/space-overview";
 import { buttonClass } from "../ui/button";
 import { otherName } from "./names.server";
 import styles from "./waits.module.css";
-import { type Waiting, whatWaits } from "./what-waits";
 
 interface WaitsProps {
   readonly overview: SpaceOverview;

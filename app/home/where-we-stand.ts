@@ -1,6 +1,6 @@
 import type { Area, Guide } from "#conversation/guide";
+import { isInFirstStep } from "#conversation/situation";
 import { type State, statusOf } from "#conversation/state";
-import { isInFirstStep } from "../c/[id]/situation";
 
 /** As much of a conversation as it takes to say where two people stand. */
 export interface Outline {

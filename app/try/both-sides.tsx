@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { otherPartner, PARTNERS, type Partner } from "#conversation/seats";
-import { situationOf } from "../c/[id]/situation";
+import { situationOf } from "#conversation/situation";
 import type { OnPage } from "../c/[id]/use-conversation";
 import { isAsked } from "./is-asked";
 import { Side } from "./side";

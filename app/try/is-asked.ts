@@ -1,4 +1,4 @@
-import type { Situation } from "../c/[id]/situation";
+import type { Situation } from "#conversation/situation";
 
 /** Whether something is asked of this seat now; if not, it waits, listens, or has nothing left to do. */
 export function isAsked(situation: Situation): boolean {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { otherPartner, type Partner } from "#conversation/seats";
-import { situationOf } from "../c/[id]/situation";
+import { situationOf } from "#conversation/situation";
 import { useConversation } from "../c/[id]/use-conversation";
 
 interface Example {

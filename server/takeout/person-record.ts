@@ -103,8 +103,9 @@ export async function personRecord(
   };
 }
 
-function preferencesOf({ locale, timeZone, theme, textSize, softTimers }: Preferences): Preferences {
-  return { locale, timeZone, theme, textSize, softTimers };
+function preferencesOf(preferences: Preferences): Preferences {
+  const { locale, timeZone, theme, textSize, softTimers, appFace } = preferences;
+  return { locale, timeZone, theme, textSize, softTimers, appFace };
 }
 
 function wayIn(row: { readonly device: string; readonly createdAt: Date; readonly usedAt: Date | null }) {

@@ -1,3 +1,4 @@
+import type { Situation } from "#conversation/situation";
 import { AcknowledgeBox } from "./acknowledge-box";
 import { CheckBox } from "./check-box";
 import { ChooseBox } from "./choose-box";
@@ -10,7 +11,6 @@ import { ReturnedNote } from "./returned-note";
 import { ReviewBox } from "./review-box";
 import { AnewBox, ReflectBox, SayBox } from "./say-box";
 import { SettleBox } from "./settle-box";
-import type { Situation } from "./situation";
 import { StoppedScreen } from "./stopped-screen";
 import { CorrectBox, EmpathiseBox, ValidateBox } from "./way-out-boxes";
 import { WriteBox } from "./write-box";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { isInFirstStep, type Situation } from "#conversation/situation";
 import { useNames } from "./names";
-import { isInFirstStep, type Situation } from "./situation";
 import { useConversation } from "./use-conversation";
 import { type Setting, useSetting } from "./use-setting";
 

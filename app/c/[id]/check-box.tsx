@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { InDialogue } from "./situation";
+import type { InDialogue } from "#conversation/situation";
 import { VerdictBox } from "./verdict-box";
 
 /** For the speaker: was that it? Anything but "yes" asks what was missing. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { InDialogue } from "#conversation/situation";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
 import { SayBox } from "./say-box";
-import type { InDialogue } from "./situation";
 import { useConversation } from "./use-conversation";
 
 /** For the speaker who has been heard: say more, pass the floor, or say so. */

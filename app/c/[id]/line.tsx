@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Step } from "#conversation/guide";
 import type { Entry } from "#conversation/seat-view";
+import { isInFirstStep } from "#conversation/situation";
 import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import { ProposalNote } from "./proposal-note";
 import { RepairNote } from "./repair-note";
-import { isInFirstStep } from "./situation";
 import type { EntryOf, Line as LineOfWords, ReflectionLine } from "./transcript";
 import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";

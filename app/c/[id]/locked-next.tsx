@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { Situation } from "#conversation/situation";
 import styles from "./ask.module.css";
-import type { Situation } from "./situation";
 import { useConversation } from "./use-conversation";
 
 /** What cannot be begun before the present step has ended, said to both: nobody has to wonder what comes. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { Situation } from "#conversation/situation";
 import { useRefusalText } from "../../refusal-text";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { fieldsAt } from "./draft-place";
-import type { Situation } from "./situation";
 import { useConversation } from "./use-conversation";
 import { Answers } from "./written-answer";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { DialogueStep } from "#conversation/guide";
+import type { InDialogue } from "#conversation/situation";
 import { Button } from "../../ui/button";
 import { AnswerBox } from "./answer-box";
 import styles from "./ask.module.css";
-import type { InDialogue } from "./situation";
 import { TurnRing } from "./turn-ring";
 import { useConversation } from "./use-conversation";
 import { WordsBox } from "./words-box";

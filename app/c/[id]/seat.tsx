@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { situationOf } from "#conversation/situation";
 import { statusOf } from "#conversation/state";
 import { Agreed } from "./agreed";
 import { Ask } from "./ask";
@@ -7,7 +8,6 @@ import { Ground } from "./ground";
 import { InvitePanel } from "./invite-panel";
 import { LockedNext } from "./locked-next";
 import styles from "./room.module.css";
-import { situationOf } from "./situation";
 import { SmallThings } from "./small-things";
 import { UnsentWords } from "./unsent-words";
 import { useAskInSight } from "./use-ask-in-sight";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { isInFirstStep } from "#conversation/situation";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
-import { isInFirstStep } from "./situation";
 import { useConversation } from "./use-conversation";
 import { useSetting } from "./use-setting";
 

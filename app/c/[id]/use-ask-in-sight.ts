@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Situation } from "./situation";
+import type { Situation } from "#conversation/situation";
 
 /**
  * Brings the question into sight when another one is asked, on a phone above all: what was said fills the screen.

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { InDialogue } from "#conversation/situation";
 import { AnswerBox } from "./answer-box";
 import { useNames } from "./names";
-import type { InDialogue } from "./situation";
 import { VerdictBox } from "./verdict-box";
 
 type In<K extends InDialogue["kind"]> = { readonly situation: Extract<InDialogue, { kind: K }> };

@@ -4,11 +4,11 @@ import type { WriteStep } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import type { Entry } from "#conversation/seat-view";
 import { stepOf } from "#conversation/seat-view";
+import type { WritingPart } from "#conversation/situation";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { FieldsForm } from "./fields-form";
 import { useNames } from "./names";
-import type { WritingPart } from "./situation";
 import { useConversation } from "./use-conversation";
 import { useSetting } from "./use-setting";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
+import { speakAndReflect } from "./guides/speak-and-reflect";
+import { isInFirstStep, situationOf } from "./situation";
 import {
   account,
   marking,
@@ -9,7 +10,7 @@ import {
   settling,
   talking,
   writing,
-} from "#conversation/testing/guides";
+} from "./testing/guides";
 import {
   bothAcknowledge,
   MINUTE,
@@ -19,8 +20,7 @@ import {
   playWithTherapist,
   sayAndReflect,
   sayReflectCheck,
-} from "#conversation/testing/play";
-import { isInFirstStep, situationOf } from "./situation";
+} from "./testing/play";
 
 const kinds = (talk: Play) => [situationOf(talk.state, "a").kind, situationOf(talk.state, "b").kind];
 

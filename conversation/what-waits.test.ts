@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
-import { takingStock } from "#conversation/guides/taking-stock";
-import { pairGuide, settling } from "#conversation/testing/guides";
-import { bothAcknowledge, HOUR, type Play, play } from "#conversation/testing/play";
+import { speakAndReflect } from "./guides/speak-and-reflect";
+import { takingStock } from "./guides/taking-stock";
+import { pairGuide, settling } from "./testing/guides";
+import { bothAcknowledge, HOUR, type Play, play } from "./testing/play";
 import { whatWaits } from "./what-waits";
 
 /** What waits for a, and what waits for b. */

@@ -1,6 +1,6 @@
-import type { Partner } from "#conversation/seats";
-import { currentStep, type Offers, type State, statusOf } from "#conversation/state";
-import { type Situation, situationOf } from "../c/[id]/situation";
+import type { Partner } from "./seats";
+import { type Situation, situationOf } from "./situation";
+import { currentStep, type Offers, type State, statusOf } from "./state";
 
 /** What somebody is asked to do, where it is theirs to do it. Each has its sentence in messages, `home.waits.how`. */
 export type Waiting =

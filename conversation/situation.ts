@@ -1,20 +1,7 @@
-import type {
-  AcknowledgeStep,
-  DialogueStep,
-  MarkStep,
-  ReviewStep,
-  SettleStep,
-  WriteStep,
-} from "#conversation/guide";
-import type { Seat } from "#conversation/seats";
-import {
-  currentStep,
-  type DialogueProgress,
-  type State,
-  statusOf,
-  type WriteProgress,
-} from "#conversation/state";
-import { TRIES } from "#conversation/steps/dialogue";
+import type { AcknowledgeStep, DialogueStep, MarkStep, ReviewStep, SettleStep, WriteStep } from "./guide";
+import type { Seat } from "./seats";
+import { currentStep, type DialogueProgress, type State, statusOf, type WriteProgress } from "./state";
+import { TRIES } from "./steps/dialogue";
 
 /** What is asked of one seat now. There is exactly one thing at a time. */
 export type Situation =
