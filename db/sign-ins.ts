@@ -3,7 +3,8 @@ import { and, eq, exists, gt, isNotNull, lt, not, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Preferences } from "#wire/preferences";
 import type { Db } from "./database";
-import { account, passkey, person, signIn } from "./schema";
+import type { WrappedKey } from "./key-ring";
+import { account, deviceKey, passkey, person, signIn } from "./schema";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,6 +21,8 @@ export interface Asking {
   /** The guest whose browser this was until it signed in, and who may still be brought along. */
   readonly wasGuest: string | null;
   readonly preferences: Preferences;
+  /** What the browser seals with (server/device-key.ts); null while it was never needed. */
+  readonly deviceKey: WrappedKey | null;
   readonly tokenHash: Uint8Array;
   readonly expiresAt: Date;
 }
@@ -83,10 +86,12 @@ export async function readSignIn(db: Db, token: string, now: Date): Promise<Aski
         softTimers: person.softTimers,
         appFace: person.appFace,
       },
+      deviceKey: { kekId: deviceKey.kekId, wrapped: deviceKey.wrapped },
       expiresAt: signIn.expiresAt,
     })
     .from(signIn)
     .innerJoin(person, eq(person.id, signIn.personId))
+    .leftJoin(deviceKey, eq(deviceKey.signInId, signIn.id))
     .where(and(eq(signIn.tokenHash, tokenHash), gt(signIn.expiresAt, now)));
   return row ? { ...row, tokenHash } : null;
 }

@@ -4,6 +4,7 @@ import { evenground } from "#server/evenground";
 import { LeaveQuickly } from "../ui/leave-quickly";
 import { PageFrame } from "../ui/page-frame";
 import { whoIsAsking } from "./asking";
+import { DeviceKey } from "./device-key";
 import { MainNav, type MainPage } from "./main-nav";
 
 interface FrameProps {
@@ -26,6 +27,7 @@ export async function Frame({ className, footer, page, spaceId, children }: Fram
   const nav = (await whoIsAsking()) && <MainNav page={page} spaceId={spaceId} />;
   return (
     <PageFrame name={t("name")} skip={t("skip")} nav={nav} end={leave} footer={footer} className={className}>
+      <DeviceKey />
       {children}
     </PageFrame>
   );

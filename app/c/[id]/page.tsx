@@ -6,6 +6,7 @@ import { evenground } from "#server/evenground";
 import { guideFor } from "#server/guide-for";
 import type { ReadingLocale } from "#server/locale-of";
 import { whoIsAsking } from "../../server/asking";
+import { DeviceKey } from "../../server/device-key";
 import { Texts } from "../../server/texts";
 import { Conversation } from "./conversation";
 import type { Suggestion } from "./use-conversation";
@@ -26,6 +27,7 @@ export default async function ConversationPage({ params }: PageProps) {
   if (!opened) notFound();
   return (
     <Texts of={["common", "conversation", "invite", "refusal", "fault", "wording"]}>
+      <DeviceKey />
       <Conversation
         conversationId={id}
         opened={opened}

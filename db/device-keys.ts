@@ -1,0 +1,18 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "./database";
+import type { WrappedKey } from "./key-ring";
+import { deviceKey } from "./schema";
+
+/**
+ * Keeps a sign-in's key where it has none yet. Gives the one that it has from now on: of two pages that load at once
+ * both get the first.
+ */
+export async function keepFirstDeviceKey(db: Db, signInId: string, made: WrappedKey): Promise<WrappedKey> {
+  const { kekId, wrapped } = made;
+  await db.insert(deviceKey).values({ signInId, kekId, wrapped }).onConflictDoNothing();
+  const [row] = await db
+    .select({ kekId: deviceKey.kekId, wrapped: deviceKey.wrapped })
+    .from(deviceKey)
+    .where(eq(deviceKey.signInId, signInId));
+  return row ?? made; // the sign-in has just ended: this key is nobody's, and opens nothing later
+}
