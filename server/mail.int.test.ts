@@ -63,7 +63,7 @@ test("a mail goes by SMTP from the address that was given, to one address, and s
   const head = mail?.head ?? "";
   expect(head).toContain("From: Post <post@mail.example>");
   expect(head).toContain("To: ada@example.org");
-  expect(head).toContain("Subject: There is something waiting for you");
+  expect(head).toContain("Subject: There is something waiting for you.");
   expect(head).toContain("Auto-Submitted: auto-generated");
   const code = /\b\d{6}\b/.exec(mail?.body ?? "")?.[0] ?? "none";
   expect(head).not.toContain(code);

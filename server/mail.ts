@@ -1,7 +1,7 @@
 import path from "node:path";
-import { createTransport } from "nodemailer";
 import type { Environment } from "./environment";
 import type { ReadingLocale } from "./locale-of";
+import { type MailOptions, sendBySmtp } from "./mail-by-smtp";
 import { type KeptMail, keepMailsIn } from "./mail-folder";
 import { type Letter, writeLetter } from "./mail-letters";
 
@@ -12,10 +12,23 @@ export interface Mail {
    * or nobody: then there is no signing in by mail.
    */
   readonly reaches: "people" | "this-machine" | "nobody";
-  /** Sends a letter in the language of whoever it is for. Throws where it could not be handed over. */
-  send(to: string, letter: Letter, locale: ReadingLocale): Promise<void>;
+  /**
+   * Sends a letter in the language of whoever it is for. Throws where it could not be handed over, and where nobody
+   * knows whether it was: `wasSurelyNotSent` tells which.
+   */
+  send(to: string, letter: Letter, locale: ReadingLocale, options?: MailOptions): Promise<void>;
   /** The mails that were kept, the newest first; null where mail may not be read here. */
   kept(): Promise<readonly KeptMail[] | null>;
+}
+
+const surelyNotSent = new WeakSet<object>();
+
+/**
+ * Whether an error of `send` means that nobody gets this mail: it was refused, or nothing of it was ever handed over.
+ * False where that is not known, and for every error from elsewhere: then it may be there.
+ */
+export function wasSurelyNotSent(error: unknown): boolean {
+  return typeof error === "object" && error !== null && surelyNotSent.has(error);
 }
 
 type MailEnvironment = Pick<
@@ -30,9 +43,6 @@ export function makeMail(environment: MailEnvironment, now: () => Date): Mail {
   return mayReadMailHere(environment) ? intoFolder(path.join(environment.DATA_DIR, "mail"), now) : NO_MAIL;
 }
 
-/** Milliseconds. Somebody waits for it: a server that says nothing is as good as none. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
-
 const NO_MAIL: Mail = {
   reaches: "nobody",
   send: () => Promise.reject(new Error("There is no way to send mail here.")),
@@ -43,8 +53,10 @@ function intoFolder(place: string, now: () => Date): Mail {
   const folder = keepMailsIn(place);
   return {
     reaches: "this-machine",
-    send: async (to, letter, locale) =>
-      folder.keep({ to, ...(await writeLetter(letter, locale)), at: now() }),
+    async send(to, letter, locale) {
+      const { subject, text } = await writeLetter(letter, locale);
+      await folder.keep({ to, subject, text, at: now() });
+    },
     kept: folder.list,
   };
 }
@@ -77,26 +89,14 @@ function isLoopback(host: string): boolean {
 }
 
 function bySmtp(url: string, from: string): Mail {
-  const transport = createTransport(
-    { url, ...PATIENCE },
-    {
-      from,
-      xMailer: false,
-      // Nothing that we write is ever read from a file or an address.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-  );
   return {
     reaches: "people",
-    async send(to, letter, locale) {
-      const { subject, text } = await writeLetter(letter, locale);
-      await transport.sendMail({
-        to: { name: "", address: to }, // as an object: nodemailer looks for no second address in it
-        subject,
-        text,
-        headers: { "Auto-Submitted": "auto-generated" },
-      });
+    async send(to, letter, locale, options = {}) {
+      const written = await writeLetter(letter, locale);
+      const failed = await sendBySmtp({ url, from }, { to, letter, written, ...options });
+      if (!failed) return;
+      if (!failed.mayHaveArrived) surelyNotSent.add(failed.error);
+      throw failed.error;
     },
     kept: async () => null,
   };

@@ -14,9 +14,14 @@ export async function textsIn<Namespace extends keyof AllMessages & string>(
   reading: ReadingLocale,
   namespace: Namespace,
 ) {
-  const locale = reading === PSEUDO_LOCALE ? "en" : reading;
+  const locale = writtenLocale(reading);
   const messages = await messagesIn(locale);
   return createTranslator<AllMessages, Namespace>({ locale, messages, namespace, timeZone: "UTC" });
+}
+
+/** The language that what the server itself writes for this reader is in. */
+export function writtenLocale(reading: ReadingLocale): Locale {
+  return reading === PSEUDO_LOCALE ? "en" : reading;
 }
 
 async function messagesIn(locale: Locale): Promise<AllMessages> {

@@ -14,6 +14,8 @@ export type RequestRefusal =
   | { readonly kind: "seat-taken" }
   /** No address that mail could be sent to. */
   | { readonly kind: "bad-address" }
+  /** One has no address that mail could be sent to. */
+  | { readonly kind: "no-address" }
   /** Not the code that was sent; `left` tries remain. Of two codes, `of` says which. */
   | {
       readonly kind: "code-wrong";

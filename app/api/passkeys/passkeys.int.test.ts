@@ -128,12 +128,12 @@ describe("whoever has an address hears of a new way in", () => {
     const { address, browser } = await member();
     await addOn(browser, makeAuthenticator());
     const { subject, text } = await mailTo(address);
-    expect(subject).toBe("There is something waiting for you");
+    expect(subject).toBe("There is something waiting for you.");
     expect(text).toContain("A new way to sign in was added");
     expect(`${subject} ${text}`).not.toMatch(/evenground|passkey|partner|trust/i);
     await browser.say(settings, { locale: "de" });
     await addOn(browser, makeAuthenticator());
-    expect((await mailTo(address)).subject).toBe("Etwas wartet auf dich");
+    expect((await mailTo(address)).subject).toBe("Etwas wartet auf dich.");
   });
 
   test("and whoever has none is written nothing", async () => {

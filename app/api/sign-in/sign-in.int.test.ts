@@ -184,7 +184,7 @@ describe("the mail", () => {
     const address = newAddress();
     const typed = await codeFor(openBrowser(), address);
     const { subject, text } = await mailTo(address);
-    expect(subject).toBe("There is something waiting for you");
+    expect(subject).toBe("There is something waiting for you.");
     expect(text).toContain(`\n${server.ground.origins.main}/sign-in/code#${typed}\n`);
     const said = text.replaceAll(server.ground.origins.main, "");
     expect(said).not.toMatch(/evenground|partner|trust|relation|couple|conversation/i);

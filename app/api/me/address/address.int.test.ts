@@ -40,7 +40,7 @@ describe("an address is changed", () => {
     expect(await addressOf(browser)).toBe(to);
     expect(await addressOf(elsewhere)).toBe(to);
     const { subject, text } = await mailTo(old);
-    expect(subject).toBe("There is something waiting for you");
+    expect(subject).toBe("There is something waiting for you.");
     expect(text).toContain("was changed");
     expect(text).not.toContain(to);
 
