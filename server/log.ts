@@ -19,6 +19,8 @@ export interface LogIds {
   readonly personId?: string;
   readonly signInId?: string;
   readonly invitationId?: string;
+  readonly jobId?: string;
+  readonly noticeId?: string;
   readonly kind?: string;
   readonly refusal?: string;
   readonly milliseconds?: number;

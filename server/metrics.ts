@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Io } from "./announcer";
+import type { Jobs } from "./jobs";
 
 /** What an operator may count: how many and how long, never who or what. */
 export interface Metrics {
@@ -8,7 +9,7 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function makeMetrics(io: Io): Metrics {
+export function makeMetrics(io: Io, jobs: Jobs | null): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const moves = new Histogram({
@@ -26,6 +27,13 @@ export function makeMetrics(io: Io): Metrics {
       this.set(io.engine.clientsCount);
     },
   });
+  const outcomes = new Counter({
+    name: "evenground_jobs_total",
+    help: "Jobs that were done, taken up again, and failed for good, by name",
+    labelNames: ["name", "outcome"],
+    registers: [registry],
+  });
+  jobs?.onOutcome((name, outcome) => outcomes.inc({ name, outcome }));
   return {
     async timeMove(task) {
       const end = moves.startTimer();

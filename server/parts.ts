@@ -60,7 +60,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const jobs = given.jobs ?? null;
   const live = keepLiveConversations(db, ring, guides);
   const announcer = makeAnnouncer(io, db, log);
-  const metrics = makeMetrics(io);
+  const metrics = makeMetrics(io, jobs);
   const mail = makeMail(environment, now);
   const underway = watchUnderway();
   serveSockets({
