@@ -35,6 +35,26 @@ export function changing<Body, Answer>(
   });
 }
 
+/**
+ * The one handler that changes something and asks for no Origin: stopping notices. Mail programs call it from servers
+ * of their own, without a page, a cookie or JSON (RFC 8058 §3.2 wants exactly that). Nothing is lost by it: no cookie is
+ * looked at, so another site could not do with it in somebody's name what it cannot do by itself, and what it takes is
+ * in nobody's hands but those of who got the mail. Not for anything else: `changing` is.
+ */
+export function fromAnywhere<Answer>(
+  handle: (
+    ground: Evenground,
+    requester: Pick<Requester, "address" | "now">,
+    request: Request,
+    params: Params,
+  ) => Promise<Outcome<Answer>>,
+): Route {
+  return guarded("change", async (ground, request, params) => {
+    const requester = { address: request.headers.get(ADDRESS_HEADER) ?? "unknown", now: ground.now() };
+    return respond(ground, await handle(ground, requester, request, params), 200);
+  });
+}
+
 /** A handler that changes nothing. */
 export function reading<Answer>(
   handle: (ground: Evenground, requester: Requester, params: Params) => Promise<Outcome<Answer>>,

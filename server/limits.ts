@@ -15,6 +15,9 @@ export interface Limits {
   readonly codesPerAddress: Limit;
   readonly passkeysPerAddress: Limit;
   readonly takeoutsPerPerson: Limit;
+  /** Large: the mail programs of many people may call from one address of their provider's. */
+  readonly stopsPerAddress: Limit;
+  readonly meetingMailsPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
 }
@@ -40,6 +43,8 @@ export function makeLimits(environment: Environment): Limits {
     codesPerMailAddressDaily: makeLimit(Math.max(8, environment.CODES_PER_HOUR), 86_400),
     codesPerAddress: makeLimit(Math.max(20, environment.CODES_PER_HOUR), 3_600),
     takeoutsPerPerson: makeLimit(6, 3_600),
+    stopsPerAddress: makeLimit(300, 60),
+    meetingMailsPerPerson: makeLimit(6, 3_600),
     passkeysPerAddress: makeLimit(30, 60),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,
