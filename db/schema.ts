@@ -156,16 +156,22 @@ export const consent = pgTable(
 );
 
 /** When somebody does not want to be told of anything. There is a row for whoever has ever wanted notices. */
-export const noticeWish = pgTable("notice_wish", {
-  personId: uuid("person_id")
-    .primaryKey()
-    .references(() => person.id, { onDelete: "cascade" }),
-  /** Nothing goes out between these two, `21:00`, in the person's time zone; the same twice means at any time. */
-  quietFrom: text("quiet_from").notNull().default("21:00"),
-  quietTo: text("quiet_to").notNull().default("08:00"),
-  /** When the last one went out, or may have: there are never two within six hours (safety.md §1.3). */
-  lastAt: at("last_at"),
-});
+export const noticeWish = pgTable(
+  "notice_wish",
+  {
+    personId: uuid("person_id")
+      .primaryKey()
+      .references(() => person.id, { onDelete: "cascade" }),
+    /** Nothing goes out between these two, `21:00`, in the person's time zone; the same twice means at any time. */
+    quietFrom: text("quiet_from").notNull().default("21:00"),
+    quietTo: text("quiet_to").notNull().default("08:00"),
+    /** When the last one went out, or may have: there are never two within six hours (safety.md §1.3). */
+    lastAt: at("last_at"),
+    /** When everything that may wait for them is to be looked at next: once a day, and when they have changed something. */
+    lookAt: at("look_at").notNull().default(sql`'epoch'`),
+  },
+  (table) => [index("notice_wish_look_at").on(table.lookAt)],
+);
 
 /**
  * Something that a person is to be told of: ids and times, never words. There is one row for each thing; `mark` says
