@@ -21,14 +21,14 @@ export interface Mail {
   kept(): Promise<readonly KeptMail[] | null>;
 }
 
-const surelyNotSent = new WeakSet<object>();
+const surelyNotSent = new WeakSet<Error>();
 
 /**
  * Whether an error of `send` means that nobody gets this mail: it was refused, or nothing of it was ever handed over.
  * False where that is not known, and for every error from elsewhere: then it may be there.
  */
 export function wasSurelyNotSent(error: unknown): boolean {
-  return typeof error === "object" && error !== null && surelyNotSent.has(error);
+  return error instanceof Error && surelyNotSent.has(error);
 }
 
 type MailEnvironment = Pick<
@@ -45,7 +45,11 @@ export function makeMail(environment: MailEnvironment, now: () => Date): Mail {
 
 const NO_MAIL: Mail = {
   reaches: "nobody",
-  send: () => Promise.reject(new Error("There is no way to send mail here.")),
+  async send() {
+    const error = new Error("There is no way to send mail here.");
+    surelyNotSent.add(error);
+    throw error;
+  },
   kept: async () => null,
 };
 
