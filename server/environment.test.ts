@@ -32,6 +32,9 @@ describe("a wrong value stops with a sentence that says which and why", () => {
     ["HANDSHAKES_PER_MINUTE", "0"],
     ["INVITATION_TRIES_PER_MINUTE", "many"],
     ["STARTS_PER_HOUR", "-1"],
+    ["NOTICES_EVERY_SECONDS", "0"],
+    ["NOTICES_EVERY_SECONDS", "3601"],
+    ["NOTICES_EVERY_SECONDS", "0.5"],
   ];
   for (const [name, value] of wrong)
     test(`${name} as ${value}`, () => {

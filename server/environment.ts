@@ -65,6 +65,7 @@ const variables = z.object({
   INVITATION_TRIES_PER_MINUTE: whole(1, 1_000_000, 5),
   STARTS_PER_HOUR: whole(1, 1_000_000, 30),
   CODES_PER_HOUR: whole(1, 1_000_000, 3),
+  NOTICES_EVERY_SECONDS: whole(1, 3_600, 20),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, "must begin with smtp:// or smtps://")

@@ -14,6 +14,8 @@ import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
 import { makeMail } from "./mail";
 import { makeMetrics } from "./metrics";
+import type { PushNotices } from "./notices/notice-desk";
+import { serveNotices } from "./notices/serve-notices";
 import type { Origins } from "./origins";
 import { openNow, seatsHere } from "./presence";
 import { tellSeats } from "./seats-changed";
@@ -109,10 +111,16 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     }),
   };
   const serveJobs = async () => {
-    if (jobs) await serveTakeouts(jobs, { db, live, here, ring, now });
+    if (!jobs) return;
+    await serveTakeouts(jobs, { db, live, here, ring, now });
+    const notices = { db, live, log, here, mail, push: NO_PUSH, origins, now };
+    await serveNotices(jobs, notices, environment.NOTICES_EVERY_SECONDS);
   };
   return { io, ground, underway, serveJobs };
 }
+
+/** Until there is push. */
+const NO_PUSH: PushNotices = { tell: async () => "nobody" };
 
 function makeIo(door: Doorkeeper): Io {
   const io: Io = new Server({

@@ -2,6 +2,8 @@ import type { Seat } from "#conversation/seats";
 import type { Db } from "#db/database";
 import type { LiveConversations } from "../live-conversations";
 import type { Log } from "../log";
+import type { Mail } from "../mail";
+import type { Origins } from "../origins";
 
 /** What it takes to find out whom something waits for. */
 export interface NoticeDesk {
@@ -10,4 +12,18 @@ export interface NoticeDesk {
   readonly log: Log;
   /** Which seats have a conversation open now. */
   here(conversationId: string): Promise<readonly Seat[]>;
+}
+
+/** What it takes to tell them. */
+export interface SendingDesk extends NoticeDesk {
+  readonly mail: Mail;
+  readonly push: PushNotices;
+  readonly origins: Pick<Origins, "main">;
+  now(): Date;
+}
+
+/** Tells the browsers of a person by push. */
+export interface PushNotices {
+  /** Throws where every try failed, and another may not. `nobody`: there is no browser that wants to be told. */
+  tell(personId: string, noticeId: string): Promise<"told" | "nobody">;
 }

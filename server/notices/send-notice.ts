@@ -1,0 +1,81 @@
+import {
+  type Claim,
+  claim,
+  giveBack,
+  markTold,
+  putOff,
+  type Recipient,
+  readDueOf,
+  readNotice,
+  readRecipient,
+  settle,
+} from "#db/notice-sending";
+import type { NoticeRow } from "#db/notices";
+import type { SendingDesk } from "./notice-desk";
+import { quietUntil } from "./quiet-hours";
+import type { SendingJob } from "./sending-job";
+import { stillWaits } from "./still-waits";
+import { tellPerson, waysTo } from "./tell-person";
+
+/**
+ * Tells a person of whatever is due, all at once, if by now they still want it and it still waits. Done again, it does
+ * nothing more: db/notice-sending.ts says how a notice goes from one state to the next.
+ *
+ * Throws where it surely went to nobody: then the job is tried again.
+ */
+export async function sendNotice(desk: SendingDesk, job: SendingJob): Promise<void> {
+  const { db } = desk;
+  const asked = await readNotice(db, job.noticeId, new Date(job.dueAt));
+  const person = asked && (await readRecipient(db, asked.personId));
+  if (!person) return;
+  const now = theLater(desk.now(), asked.dueAt); // whoever handed it over may have a clock that is ahead of this one
+  const due = await readDueOf(db, person.personId, now);
+  const ways = waysTo(person, desk.mail);
+  if (ways.length === 0) return settle(db, due, "withdrawn");
+  const quiet = quietUntil(now, person);
+  if (quiet) return putOff(db, due, quiet);
+  const waiting = await thatStillWait(desk, due, now);
+  const [lead] = waiting;
+  if (!lead) return;
+  const claiming = await claim(db, lead, now);
+  if (claiming.kind === "taken") return putOff(db, waiting, claiming.until);
+  if (claiming.kind === "changed") return sendNotice(desk, job); // with whatever it is now
+  await tellOrGiveBack(desk, person, claiming.claim, waiting);
+}
+
+/** Those of which there is still something to tell. The others are withdrawn: who came need not be written to. */
+async function thatStillWait(desk: SendingDesk, due: readonly NoticeRow[], now: Date): Promise<NoticeRow[]> {
+  const waiting: NoticeRow[] = [];
+  for (const notice of due) {
+    if (await stillWaits(desk, notice, now)) waiting.push(notice);
+    else await settle(desk.db, [notice], "withdrawn");
+  }
+  return waiting;
+}
+
+async function tellOrGiveBack(
+  desk: SendingDesk,
+  person: Recipient,
+  made: Claim,
+  waiting: readonly NoticeRow[],
+): Promise<void> {
+  const { db, log } = desk;
+  const outcome = await tellPerson(desk, person, made.lead);
+  switch (outcome.kind) {
+    case "told":
+      return markTold(db, made, waiting, desk.now());
+    case "nobody":
+      await giveBack(db, made);
+      return settle(db, waiting, "withdrawn");
+    case "surely-not":
+      await giveBack(db, made);
+      throw outcome.error;
+    case "unknown":
+      // The claim stays: it is due again when nobody can be told twice within six hours any more.
+      log.fault("notice may have gone out", outcome.error, { noticeId: made.lead.id });
+  }
+}
+
+function theLater(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
