@@ -366,7 +366,11 @@ export const conversation = pgTable(
     due: jsonb().$type<readonly DueAgreement[]>().notNull().default([]),
     createdAt: at("created_at").notNull(),
   },
-  (table) => [index("conversation_of_space").on(table.spaceId)],
+  (table) => [
+    index("conversation_of_space").on(table.spaceId),
+    // The newest ones at any size, like those of moves.
+    index("conversation_by_time").using("brin", table.createdAt),
+  ],
 );
 
 /** The way into a seat. The secret is in the link's fragment and reaches us only to be claimed. */
