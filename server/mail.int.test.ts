@@ -1,46 +1,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { SMTPServer } from "smtp-server";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "#db/testing/test-database";
 import { askForCode } from "./sign-in/ask-for-code";
+import { startPost } from "./testing/test-post";
 import { startTestServer, type TestServer } from "./testing/test-server";
 
 // Mail by a real SMTP server, and mail that is kept.
 
 const database = await openTestDatabase();
 afterAll(database.close);
-
-interface Received {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly head: string;
-  readonly body: string;
-}
-
-/** A mail server that takes everything. */
-async function startPost(): Promise<{ readonly url: string; readonly received: readonly Received[] }> {
-  const received: Received[] = [];
-  const post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    logger: false,
-    async onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk);
-      const [head = "", body = ""] = Buffer.concat(chunks)
-        .toString("utf8")
-        .split(/\r\n\r\n(.*)/s);
-      const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-      received.push({ from, to: envelope.rcptTo.map(({ address }) => address), head, body });
-      done();
-    },
-  });
-  await new Promise<void>((resolve) => post.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => new Promise<void>((resolve) => post.close(resolve)));
-  return { url: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`, received };
-}
 
 async function start(variables: Record<string, string> = {}): Promise<TestServer> {
   const server = await startTestServer({ database, variables: { CODES_PER_HOUR: "1000", ...variables } });
