@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type PgBoss from "pg-boss";
-import type { JobOutcome } from "./jobs";
 import type { Log } from "./log";
 import { makeNaps } from "./naps";
+
+/** `retried`: taken up again after a try that failed, or was cut off. `failed`: for good, told by one process. */
+export type JobOutcome = "done" | "retried" | "failed";
 
 /** One process's share in the jobs of one name. */
 export interface JobWorker {

@@ -3,7 +3,8 @@ import { EventEmitter, once } from "node:events";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { openTestDatabase } from "#db/testing/test-database";
-import { type JobOutcome, type Jobs, startJobs } from "./jobs";
+import type { JobOutcome } from "./job-worker";
+import { type Jobs, startJobs } from "./jobs";
 import { openLog } from "./log";
 
 // Jobs in a real database: done, tried again, given up.

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { v7 as uuidv7 } from "uuid";
 import type { Database } from "#db/database";
-import { type JobWorker, startWorker } from "./job-worker";
+import { type JobOutcome, type JobWorker, startWorker } from "./job-worker";
 import type { Log } from "./log";
 import { makeNaps } from "./naps";
 
@@ -30,9 +30,6 @@ export interface Jobs {
   /** Takes nothing new and waits for what has begun. */
   stop(): Promise<void>;
 }
-
-/** `retried`: taken up again after a try that failed, or was cut off. `failed`: for good, told by one process. */
-export type JobOutcome = "done" | "retried" | "failed";
 
 export interface HowServed<Data> {
   /** How often it is tried again. */
