@@ -207,7 +207,13 @@ describe("the draft a move was written from", () => {
       ["a", "talk:check"],
       ["b", "talk:say"],
     ] as const)
-      await putDraft(db, couple.conversationId, seat, { slot, words: Buffer.from("x") }, MADE_AT);
+      await putDraft(
+        db,
+        couple.conversationId,
+        { seat, signInId: null },
+        { slot, words: Buffer.from("x") },
+        MADE_AT,
+      );
     return couple;
   }
 

@@ -62,7 +62,8 @@ test("asvs 2.3.3: killed between insert and commit it leaves no row and keeps th
   const couple = await insertCouple(db);
   const given = moveOf(couple);
   const drafts = () => readDrafts(db, couple.conversationId, "a");
-  await putDraft(db, couple.conversationId, "a", { slot: "talk:say", words: Buffer.from("x") }, MADE_AT);
+  const writer = { seat: "a", signInId: null } as const;
+  await putDraft(db, couple.conversationId, writer, { slot: "talk:say", words: Buffer.from("x") }, MADE_AT);
   await db.transaction(async (gate) => {
     await gate.execute(CLOSE_GATE);
     const killed = expect(append(given)).rejects.toThrow();

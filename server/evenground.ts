@@ -119,7 +119,9 @@ export function readingsOf({ db, live, announcer, here, openNow, now }: Readings
     },
     async open(asking: Asking, conversationId: string, locale: ReadingLocale) {
       const seat = await findSeat(db, conversationId, asking.tokenHash, now());
-      return seat ? openConversation({ db, live, here }, { seat, locale }, { conversationId }, now()) : null;
+      const { signInId } = asking;
+      if (!seat) return null;
+      return openConversation({ db, live, here }, { seat, signInId, locale }, { conversationId }, now());
     },
     couple: (asking: Asking, conversationId: string) =>
       readCouple({ db, live }, asking.personId, conversationId),

@@ -1,12 +1,11 @@
 import { revealedAfter, seatView } from "#conversation/seat-view";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "#db/database";
-import { readDrafts } from "#db/drafts";
 import { readSeats } from "#db/members";
 import { readSealed, readSealedBySeq } from "#db/read-moves";
 import { hasGoneOn } from "#db/readiness";
 import { unsealWords } from "#db/sealed-words";
-import type { Draft, Opened, OpenRequest } from "#wire/events";
+import type { Opened, OpenRequest } from "#wire/events";
 import { isFree } from "#wire/is-free";
 import { readAgreed } from "./agreed-here";
 import { readDue } from "./due-agreements";
@@ -15,6 +14,7 @@ import { invitationInfo } from "./invitation-info";
 import { inTurn, type LiveConversation, type LiveConversations, take } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import { openWords } from "./open-words";
+import { ownDrafts } from "./own-drafts";
 
 export interface ConversationOpener {
   readonly db: Db;
@@ -26,6 +26,8 @@ export interface ConversationOpener {
 /** From which seat a conversation is read, and in which language. The caller has proved the seat. */
 export interface Reader {
   readonly seat: Seat;
+  /** The sign-in that reads, whose drafts come first; null where none of them is this device's. */
+  readonly signInId: string | null;
   readonly locale: ReadingLocale;
 }
 
@@ -35,7 +37,7 @@ export interface Reader {
  */
 export async function openConversation(
   opener: ConversationOpener,
-  { seat, locale }: Reader,
+  { seat, signInId, locale }: Reader,
   { conversationId, since = 0 }: OpenRequest,
   now: Date,
 ): Promise<Opened | null> {
@@ -48,7 +50,7 @@ export async function openConversation(
   const [view, seats, drafts, due, agreed, ready, invitation, here] = await Promise.all([
     readView(opener, live, seat, since),
     readSeats(opener.db, live.spaceId, isAlone),
-    readOwnDrafts(opener.db, live, seat),
+    ownDrafts(opener.db, live, { seat, signInId }),
     readDue(opener.db, live, seat),
     readAgreed(opener.db, live, seat),
     isAlone || seat === "t" || hasGoneOn(opener.db, conversationId, seat),
@@ -103,13 +105,4 @@ export function topicOf(live: LiveConversation): string | null {
   const place = { spaceId: live.spaceId, conversationId: live.id, what: "topic", seat: live.topicBy };
   const text = unsealWords(live.keys.get(live.topicBy), place, live.topic)?.text;
   return typeof text === "string" ? text : null;
-}
-
-async function readOwnDrafts(db: Db, live: LiveConversation, seat: Seat): Promise<Draft[]> {
-  const sealed = await readDrafts(db, live.id, seat);
-  return sealed.flatMap(({ slot, words }) => {
-    const place = { spaceId: live.spaceId, conversationId: live.id, what: `draft:${slot}`, seat };
-    const open = unsealWords(live.keys.get(seat), place, words);
-    return open ? [{ slot, words: open }] : [];
-  });
 }

@@ -67,7 +67,12 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   socket.data.seats.set(conversationId, seat);
   socket.join([room, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
-  const opened = await openConversation(opener, { seat, locale }, request, desk.now());
+  const opened = await openConversation(
+    opener,
+    { seat, signInId: asking.signInId, locale },
+    request,
+    desk.now(),
+  );
   if (!opened) return turnAway(desk, socket, conversationId);
   if (!wasHere) tellHere(desk, conversationId);
   return opened;
@@ -86,11 +91,16 @@ async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest
 }
 
 async function draft(desk: SocketDesk, socket: ClientSocket, request: DraftRequest): Promise<Done> {
-  const key = `${socket.data.asking.personId}:${request.conversationId}`;
+  const { asking } = socket.data;
+  const { conversationId } = request;
+  const key = `${asking.personId}:${conversationId}`;
   const busy = await overLimit(desk.limits.draftsPerSeat, key);
   if (busy) return busy;
-  const kept = await keepDraft(desk, socket.data.asking.tokenHash, request, desk.now());
-  return isTurnedAway(kept) ? turnAway(desk, socket, request.conversationId) : kept;
+  const kept = await keepDraft(desk, asking, request, desk.now());
+  if (!kept.ok) return isTurnedAway(kept) ? turnAway(desk, socket, conversationId) : kept;
+  const otherDevices = desk.io.to(seatRoom(conversationId, kept.seat)).except(signInRoom(asking.signInId));
+  otherDevices.emit("drafts", { conversationId });
+  return { ok: true };
 }
 
 async function leave(

@@ -190,7 +190,7 @@ async function keepDrafts(tx: Db, { id, place, drafts }: Start, now: Date): Prom
   for (const { stepId, words } of drafts) {
     const slot = `${stepId}:alone`;
     const sealed = sealWords(key, { spaceId, conversationId: id, what: `draft:${slot}`, seat }, words);
-    await putDraft(tx, id, seat, { slot, words: sealed }, now);
+    await putDraft(tx, id, { seat, signInId: null }, { slot, words: sealed }, now);
   }
 }
 

@@ -21,6 +21,16 @@ export interface InvitationInfo {
   readonly name: string | null;
 }
 
+/** What a device is, as far as it can be told from what its browser said of itself. */
+export type DeviceKind = "phone" | "tablet" | "computer" | "unknown";
+
+/** Where a draft was written that is of another device of its author's. */
+export interface DraftOrigin {
+  readonly device: DeviceKind;
+  /** Says which state of it is meant: `draft` gives it back in `instead`. */
+  readonly mark: string;
+}
+
 /** What an author had begun to write. Its author's alone. */
 export interface Draft {
   /**
@@ -29,6 +39,10 @@ export interface Draft {
    */
   readonly slot: string;
   readonly words: Words;
+  /** Absent where it was written on the device that asks. */
+  readonly from?: DraftOrigin;
+  /** What other devices have for the same question, where it says something else; the newest first. */
+  readonly elsewhere?: readonly (DraftOrigin & { readonly words: Words })[];
 }
 
 /** An agreement that a review looks at, in one's own copy of its words. */
@@ -105,6 +119,8 @@ export interface DraftRequest {
   readonly slot: string;
   /** Null when there is nothing left of it. */
   readonly words: Words | null;
+  /** The mark of another device's draft that this one takes the place of, unless that one has changed since. */
+  readonly instead?: string | undefined;
 }
 export interface LeaveRequest {
   readonly conversationId: string;
@@ -124,6 +140,8 @@ export interface ServerEvents {
   here(event: { readonly conversationId: string; readonly seats: readonly Seat[] }): void;
   /** Somebody took a seat, or asks to. */
   seats(event: SeatsEvent): void;
+  /** To the author's other devices: one of them has begun to write something, or dropped it. `open` says what. */
+  drafts(event: { readonly conversationId: string }): void;
   /** To a newcomer who waited: the opener has answered. The page asks again what it may see. */
   answered(event: { readonly invitationId: string }): void;
   ended(event: { readonly reason: "signed-out" | "removed" }): void;

@@ -37,6 +37,7 @@ export const draftRequest = z.strictObject({
   conversationId,
   slot: z.string().regex(/^[a-z0-9-]{1,120}:[a-z-]{1,32}$/),
   words: wordsSchema.nullable(),
+  instead: z.iso.datetime().optional(),
 });
 export const leaveRequest = z.strictObject({ conversationId });
 

@@ -18,8 +18,8 @@ export interface ConversationRecord {
   /** Whose record it is. */
   readonly seat: Seat;
   readonly entries: readonly Entry[];
-  /** What was begun and not sent. */
-  readonly drafts: readonly Draft[];
+  /** What was begun and not sent, on whichever device. */
+  readonly drafts: readonly Pick<Draft, "slot" | "words">[];
   /** What the reader alone answered before the conversation. */
   readonly ready: Words | null;
 }
@@ -33,7 +33,10 @@ export async function conversationRecord(
 ): Promise<ConversationRecord | null> {
   const opened = await openConversation(opener, reader, { conversationId }, now);
   if (!opened) return null;
-  const { guide, roster, topic, seats, seat, entries, drafts } = opened;
+  const { guide, roster, topic, seats, seat, entries } = opened;
+  const drafts = opened.drafts.flatMap(({ slot, words, elsewhere = [] }) =>
+    [{ words }, ...elsewhere].map((one) => ({ slot, words: one.words })),
+  );
   const ready = await ownReadiness(opener, reader.seat, conversationId);
   return { id: conversationId, guide, roster, topic, seats, seat, entries, drafts, ready };
 }

@@ -125,7 +125,7 @@ async function spaceRecord(
 ): Promise<SpaceRecord> {
   const conversations: ConversationRecord[] = [];
   for (const id of conversationIds) {
-    const record = await conversationRecord(opener, { seat, locale }, id, now);
+    const record = await conversationRecord(opener, { seat, signInId: null, locale }, id, now);
     if (record) conversations.push(record);
     await oneMore();
   }
