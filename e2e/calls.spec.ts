@@ -64,7 +64,7 @@ test("asvs 3.4.3: every page carries a policy with a nonce of its own, 404 and e
   request,
 }) => {
   const nonces = new Set<string>();
-  const addresses = ["/", "/new", "/nowhere", "/c/nobody", `/j/${"A".repeat(22)}`, "/", "/"];
+  const addresses = ["/", "/new", "/nowhere", "/c/nobody", `/j/${"A".repeat(22)}`, "/stop/x", "/", "/"];
   for (const address of addresses) {
     const headers = (await request.get(server.url + address)).headers();
     const policy = headers["content-security-policy"] ?? "";

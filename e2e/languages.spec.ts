@@ -108,6 +108,7 @@ test("from right to left on a small phone: nothing is cut off, and axe finds not
     "/settings",
     "/settings/take-out",
     "/settings/erase",
+    "/stop/x",
   ]) {
     await jon.page.goto(address);
     await stands(jon, address);
