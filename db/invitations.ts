@@ -49,7 +49,7 @@ export async function insertInvitation(
 }
 
 /** What makes an invitation claimable at `now`: not claimed, revoked, expired, or tried too often. */
-const claimable = (now: Date) =>
+export const isClaimable = (now: Date) =>
   and(
     isNull(invitation.claimedAt),
     isNull(invitation.revokedAt),
@@ -65,7 +65,7 @@ export async function lookUpInvitation(db: Db, link: NewLink, now: Date): Promis
   const [row] = await db
     .select()
     .from(invitation)
-    .where(and(eq(invitation.id, link.id), claimable(now)));
+    .where(and(eq(invitation.id, link.id), isClaimable(now)));
   // Compared even where there is nothing to compare with, so that every answer takes the same time.
   const right = timingSafeEqual(row?.secretHash ?? Buffer.alloc(32), hashSecret(link.secret));
   if (row && right) return row;
@@ -97,7 +97,7 @@ export async function claimInvitation(
       admitted: sql`case when ${invitation.askFirst} then null else true end`,
     })
     .where(
-      and(eq(invitation.id, link.id), eq(invitation.secretHash, hashSecret(link.secret)), claimable(now)),
+      and(eq(invitation.id, link.id), eq(invitation.secretHash, hashSecret(link.secret)), isClaimable(now)),
     )
     .returning({ id: invitation.id });
   return rows.length === 1;

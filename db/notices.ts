@@ -1,8 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { NoticeKind } from "#conversation/notices";
 import type { Db } from "./database";
-import { consent, membership, notice } from "./schema";
+import { agreement, consent, conversation, invitation, membership, notice } from "./schema";
 
 export type NoticeRow = typeof notice.$inferSelect;
 
@@ -61,6 +61,49 @@ export async function keepNotices(
     on conflict ("person_id", "kind", "about") do update
     set "mark" = excluded."mark", "state" = 'waiting', "due_at" = excluded."due_at", "handed_at" = null
     where ${notice.mark} <> excluded."mark"`);
+}
+
+/**
+ * They have come and seen that this waits: nobody tells them of it any more, not even what was on its way. Where it was
+ * not found yet, it is kept as seen, so that it is not found after they left.
+ */
+export async function keepSeen(db: Db, seen: readonly FoundNotice[]): Promise<void> {
+  if (seen.length === 0) return;
+  const withIds = seen.map((one) => ({ ...one, id: uuidv7() }));
+  await db.execute(sql`
+    insert into ${notice} ("id", "person_id", "kind", "about", "mark", "state", "due_at")
+    select seen.id, seen."personId", seen.kind, seen.about, seen.mark, 'withdrawn', seen."dueAt"
+    from ${rowsOf("seen", withIds)}
+    where ${hasConsent(sql`seen."personId"`)}
+    order by seen."personId", seen.kind, seen.about
+    on conflict ("person_id", "kind", "about") do update
+    set "mark" = excluded."mark", "state" = 'withdrawn', "handed_at" = null
+    where ${notice.mark} <> excluded."mark" or ${notice.state} in ('waiting', 'sending')`);
+}
+
+/** Whatever is in a space waits for nobody any more. To be called before what is in it goes. */
+export async function deleteNoticesIn(tx: Db, spaceId: string): Promise<void> {
+  await tx.delete(notice).where(
+    inArray(
+      notice.about,
+      sql`(
+        select ${conversation.id}::text from ${conversation} where ${conversation.spaceId} = ${spaceId}
+        union all select ${agreement.id}::text from ${agreement} where ${agreement.spaceId} = ${spaceId}
+        union all select ${invitation.id} from ${invitation} where ${invitation.spaceId} = ${spaceId}
+      )`,
+    ),
+  );
+}
+
+/** What waited for a guest waits for whom they turned out to be. */
+export async function moveNotices(tx: Db, from: string, to: string): Promise<void> {
+  await tx.update(notice).set({ personId: to }).where(eq(notice.personId, from));
+}
+
+/** What waits for somebody who does not want to be told of anything any more. */
+export async function deleteWaitingUnlessWanted(tx: Db, personId: string): Promise<void> {
+  const wants = hasConsent(sql`${notice.personId}`);
+  await tx.delete(notice).where(and(eq(notice.personId, personId), eq(notice.state, "waiting"), not(wants)));
 }
 
 /** Whether a person has agreed to be told of anything, in whatever way. */

@@ -1,4 +1,79 @@
+import { moveUpTo, readUpTo } from "#db/notice-reading";
+import { keepNotices } from "#db/notices";
+import {
+  readAgreementsTouched,
+  readInvitationsEnding,
+  readSeatsMovedIn,
+  type SeatToTell,
+  type Stretch,
+} from "#db/whom-to-tell";
+import { findForPeople } from "./find-for-people";
+import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
+import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
-/** Finds out whom something waits for, and keeps it in `notice`. May be called at any time, by any number of processes. */
-export async function findNotices(_desk: NoticeDesk, _now: Date): Promise<void> {}
+/**
+ * How far back what was read is read again: a move may be stored after its time, and processes need not agree on what
+ * time it is.
+ */
+const MARGIN = 600_000;
+/** After a long rest the log is read a stretch at a time, so that what was read once need not be read again. */
+const LONGEST_STRETCH = 3_600_000;
+/** Seats, of twice as many conversations at the least as people talk in at one moment on a busy machine. */
+const ON_A_PAGE = 1_000;
+
+/**
+ * Finds out whom something waits for, and keeps it in `notice`: where the log has grown since the last time, and for
+ * everybody whose turn it is to be looked at as a whole. Nothing is written while people talk, so it costs them nothing.
+ *
+ * It may be called at any time, by any number of processes, and be killed anywhere: what is found twice is kept once,
+ * and how far the log was read is noted only after what was found in it is kept.
+ */
+export async function findNotices(desk: NoticeDesk, now: Date): Promise<void> {
+  const upTo = await readUpTo(desk.db);
+  let from = (upTo ?? now).getTime() - MARGIN;
+  while (from < now.getTime()) {
+    const to = Math.min(from + LONGEST_STRETCH, now.getTime());
+    await findIn(desk, { from: new Date(from), to: new Date(to) }, now);
+    await moveUpTo(desk.db, new Date(to));
+    from = to;
+  }
+  await findForPeople(desk, now);
+}
+
+async function findIn(desk: NoticeDesk, stretch: Stretch, now: Date): Promise<void> {
+  let last: SeatToTell | undefined;
+  do {
+    const seats = await readSeatsMovedIn(desk.db, stretch, ON_A_PAGE, last);
+    await findForSeats(desk, seats, stretch.from, now);
+    last = seats.length < ON_A_PAGE ? undefined : seats.at(-1);
+  } while (last);
+  const ending = ofInvitations(
+    await readInvitationsEnding(desk.db, laterBy(INVITATION_ENDS_IN, stretch), now),
+  );
+  await keepNotices(desk.db, ending.examined, ending.notices);
+}
+
+/** An agreement is written with a move, so those of the spaces where somebody moved are all that can have changed. */
+async function findForSeats(
+  desk: NoticeDesk,
+  seats: readonly SeatToTell[],
+  since: Date,
+  now: Date,
+): Promise<void> {
+  if (seats.length === 0) return;
+  const spaceIds = new Set(seats.map(({ spaceId }) => spaceId));
+  const agreements = await readAgreementsTouched(desk.db, [...spaceIds], since);
+  const places = [...seats, ...agreements].map(({ conversationId }) => conversationId);
+  const lives = byId(await loadWhatLoads(desk, [...new Set(places)]));
+  const [inTalk, agreed] = [inConversations(seats, lives), ofAgreements(agreements, lives, now)];
+  await keepNotices(
+    desk.db,
+    [...inTalk.examined, ...agreed.examined],
+    [...inTalk.notices, ...agreed.notices],
+  );
+}
+
+function laterBy(milliseconds: number, { from, to }: Stretch): Stretch {
+  return { from: new Date(from.getTime() + milliseconds), to: new Date(to.getTime() + milliseconds) };
+}

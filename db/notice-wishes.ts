@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Db } from "./database";
+import { notice, noticeWish } from "./schema";
+
+/** Between which times, `21:00`, somebody is told of nothing, by their own clock. The same twice: never. */
+export interface QuietHours {
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+/** The quiet hours of a person: null for whoever never wanted notices. */
+export async function readQuietHours(db: Db, personId: string): Promise<QuietHours | null> {
+  const [row] = await db
+    .select({ quietFrom: noticeWish.quietFrom, quietTo: noticeWish.quietTo })
+    .from(noticeWish)
+    .where(eq(noticeWish.personId, personId));
+  return row ?? null;
+}
+
+export async function writeQuietHours(db: Db, personId: string, hours: QuietHours): Promise<void> {
+  await db
+    .insert(noticeWish)
+    .values({ personId, ...hours })
+    .onConflictDoUpdate({ target: noticeWish.personId, set: hours });
+}
+
+/** Has everything that may wait for a person looked at soon: they agree to be told from now on. */
+export async function lookAtSoon(tx: Db, personId: string, now: Date): Promise<void> {
+  await tx
+    .insert(noticeWish)
+    .values({ personId, lookAt: now })
+    .onConflictDoUpdate({ target: noticeWish.personId, set: { lookAt: now } });
+}
+
+/** The same, without what was found before: by another clock it is due at another time. */
+export async function findAnew(tx: Db, personId: string, now: Date): Promise<void> {
+  await tx.delete(notice).where(and(eq(notice.personId, personId), eq(notice.state, "waiting")));
+  await tx.update(noticeWish).set({ lookAt: now }).where(eq(noticeWish.personId, personId));
+}
+
+/**
+ * Takes up to `most` people whose turn it is. No other process takes them before `until`; should this one be killed,
+ * another looks at them then.
+ */
+export async function takePeople(db: Db, most: number, now: Date, until: Date): Promise<string[]> {
+  const due = db
+    .select({ personId: noticeWish.personId })
+    .from(noticeWish)
+    .where(lte(noticeWish.lookAt, now))
+    .orderBy(asc(noticeWish.lookAt))
+    .limit(most)
+    .for("update", { skipLocked: true });
+  const rows = await db
+    .update(noticeWish)
+    .set({ lookAt: until })
+    .where(eq(noticeWish.personId, sql`any(array(${due}))`))
+    .returning({ personId: noticeWish.personId });
+  return rows.map(({ personId }) => personId);
+}
+
+/** They were looked at, and are next at `next`; but for those who have changed something since they were taken. */
+export async function lookAgainAt(
+  db: Db,
+  personIds: readonly string[],
+  until: Date,
+  next: Date,
+): Promise<void> {
+  await db
+    .update(noticeWish)
+    .set({ lookAt: next })
+    .where(and(inArray(noticeWish.personId, [...personIds]), eq(noticeWish.lookAt, until)));
+}

@@ -1,0 +1,74 @@
+import { DateTime, IANAZone } from "luxon";
+import type { ProposalSort } from "#conversation/agreements";
+import type { Words } from "#conversation/moves";
+import type { Notice } from "#conversation/notices";
+
+/** As much of an agreement as it takes to say when it is to be looked at. */
+export interface LastingOne {
+  readonly sort: ProposalSort;
+  readonly version: number;
+  readonly createdAt: Date;
+  /** When both last said to keep or to change it. */
+  readonly reviewedAt: Date | null;
+}
+
+/** People are told at this hour of the day, by their own clock. */
+const HOUR = 9;
+const WEEK = 7 * 86_400_000;
+/**
+ * How long before its time a week's look at a commitment takes the place of the one before. Everybody is looked at once
+ * a day, so it is there in time; and whatever is still to be told of the last week has six days for that.
+ */
+const AHEAD = 26 * 3_600_000;
+
+/**
+ * When one of the two is to be told of an agreement that holds: of a boundary on its review day, of a milestone when
+ * its month begins, of a plan on its day, of a commitment a week after both last said yes to it, and each week from
+ * then on. Null where no day can be told, and where both have looked at it since that day.
+ *
+ * Days are in the words, which nothing but the person's own key opens: they are kept nowhere else. What this gives is
+ * kept as the time of a notice, an instant and no date of anything, for those who have asked to be told.
+ * @param timeZone an IANA name; null where they never chose one
+ */
+export function agreementNotice(
+  one: LastingOne,
+  words: Words,
+  timeZone: string | null,
+  now: Date,
+): Notice | null {
+  const zone = timeZone !== null && IANAZone.isValidZone(timeZone) ? timeZone : "UTC";
+  const mark = String(one.version);
+  switch (one.sort) {
+    case "commitment":
+    case "repair-offer":
+      return nextWeekly(one.reviewedAt ?? one.createdAt, zone, now);
+    case "boundary":
+      return unlessReviewed(one, { kind: "review", mark, dueAt: morningOf(words.review, zone) });
+    case "milestone":
+      return unlessReviewed(one, { kind: "review", mark, dueAt: morningOf(words.month, zone) });
+    case "plan":
+      return unlessReviewed(one, { kind: "plan", mark, dueAt: morningOf(words.on, zone) });
+  }
+}
+
+function nextWeekly(since: Date, zone: string, now: Date): Notice {
+  const week = Math.max(1, Math.floor((now.getTime() + AHEAD - since.getTime()) / WEEK));
+  const day = DateTime.fromJSDate(since, { zone }).plus({ weeks: week });
+  return {
+    kind: "commitment",
+    mark: `${since.getTime()}.${week}`,
+    dueAt: day.startOf("day").set({ hour: HOUR }).toMillis(),
+  };
+}
+
+function unlessReviewed({ reviewedAt }: LastingOne, notice: Notice): Notice | null {
+  const wasLookedAt = reviewedAt !== null && reviewedAt.getTime() >= notice.dueAt;
+  return Number.isNaN(notice.dueAt) || wasLookedAt ? null : notice;
+}
+
+/** Of a day, `2027-03-01`, or the first one of a month, `2027-03`; not a number where it is neither. */
+function morningOf(date: Words[string] | undefined, zone: string): number {
+  return typeof date === "string" && date !== ""
+    ? DateTime.fromISO(date, { zone }).set({ hour: HOUR }).toMillis()
+    : Number.NaN;
+}
