@@ -1,3 +1,5 @@
+import { hearTabs } from "./tabs";
+
 let hexKnown: string | null = null;
 let known: Promise<CryptoKey> | null = null;
 
@@ -12,6 +14,7 @@ export function deviceKey(): Promise<CryptoKey> | null {
 /** Takes the key that came with the page; another one (another sign-in) takes its place. */
 export function takeDeviceKey(hex: string): void {
   if (hex === hexKnown || !globalThis.crypto?.subtle) return;
+  hexKnown ?? hearTabs((told) => told.kind === "wiped" && forgetDeviceKey());
   hexKnown = hex;
   known = crypto.subtle.importKey("raw", bytesOf(hex), "AES-GCM", false, ["encrypt", "decrypt"]);
 }

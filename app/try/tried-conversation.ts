@@ -8,7 +8,8 @@ import { PARTNERS, type Partner } from "#conversation/seats";
 import { checkWords } from "#conversation/words";
 import type { AnyRefusal } from "#wire/refusals";
 import { knowNothing, learn } from "../c/[id]/known-conversation";
-import type { LiveConversation, Snapshot } from "../c/[id]/live-conversation";
+import type { LiveConversation } from "../c/[id]/live-conversation";
+import type { Snapshot } from "../c/[id]/snapshot";
 
 /** One conversation from both its seats. */
 export type TriedConversation = Readonly<Record<Partner, LiveConversation>>;
@@ -90,7 +91,7 @@ function makeTriedSeat(
       const refusal = take(move);
       if (refusal && move.words && move.words.passed !== true) drafts.set(slot, move.words);
       if (!refusal) drafts.delete(slot);
-      change({ returned: refusal && { slot, move, refusal } });
+      change({ returned: refusal && { slot, move, refusal, isInBox: true } });
     },
     keepDraft(slot, words) {
       if (words) drafts.set(slot, words);
@@ -99,6 +100,8 @@ function makeTriedSeat(
     },
     saveDrafts() {}, // there is nowhere to bring them
     draftOf: (slot) => drafts.get(slot) ?? null,
+    draftElsewhere: () => null, // there is one device
+    chooseDraft() {},
     drafts: () => [...drafts].map(([slot, words]) => ({ slot, words })),
     dismissReturned: () => change({ returned: null }),
     goOn: () => change({ isReady: true }),
@@ -123,6 +126,7 @@ function firstSnapshot(guide: Guide, seat: Partner, names: Readonly<Record<Partn
     connection: { kind: "online" },
     waiting: [],
     returned: null,
+    draftsAnew: 0,
     clockOffset: 0,
   };
 }

@@ -10,7 +10,8 @@ import { leaveSpace } from "#server/leave-space";
 import { makeClock } from "#server/testing/test-clock";
 import { type Guest, open, type Pair, startTestServer, type TestServer } from "#server/testing/test-server";
 import type { LiveSocket } from "../../socket";
-import { type LiveConversation, makeLiveConversation, type Snapshot } from "./live-conversation";
+import { type LiveConversation, makeLiveConversation } from "./live-conversation";
+import type { Snapshot } from "./snapshot";
 
 let database: TestDatabase;
 let server: TestServer;

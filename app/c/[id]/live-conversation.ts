@@ -1,52 +1,21 @@
 import { v7 as uuidv7 } from "uuid";
 import { decide } from "#conversation/decide";
-import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
-import type { Roster, Seat } from "#conversation/seats";
 import { checkWords } from "#conversation/words";
-import type { Draft, EntriesEvent, InvitationInfo, Opened, SeatInfo, SeatsEvent } from "#wire/events";
+import type { Draft, EntriesEvent, Opened, SeatsEvent } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
+import { areSameWords } from "#wire/same-words";
+import { type Device, makePassingDevice } from "../../device/device";
+import { dropWaiting } from "../../device/device-store";
 import type { LiveSocket } from "../../socket";
 import { makeDraftKeeper } from "./draft-keeper";
-import { type KnownConversation, knowNothing, learn } from "./known-conversation";
-import { makeOutbox, type Waiting } from "./outbox";
+import { learn } from "./known-conversation";
+import type { DraftElsewhere } from "./known-drafts";
+import { makeOutbox } from "./outbox";
+import { firstSnapshot, fromTheBeginning, isLeftSince, type Snapshot, situational } from "./snapshot";
 
-/** How this browser is connected. `troubled`: the server answers, but cannot keep anything just now. */
-export type Connection =
-  | { readonly kind: "connecting" }
-  | { readonly kind: "online" }
-  | { readonly kind: "offline" }
-  | { readonly kind: "troubled" }
-  | { readonly kind: "ended"; readonly reason: "signed-out" | "removed" };
-
-/** A move that was refused: its words go back to whoever wrote them, with the reason. */
-export interface Returned {
-  readonly slot: string;
-  readonly move: Move;
-  readonly refusal: AnyRefusal;
-}
-
-/** Everything the page shows, as one value that is replaced and never changed. */
-export interface Snapshot extends KnownConversation {
-  readonly conversationId: string;
-  readonly seat: Seat;
-  readonly topic: string | null;
-  readonly seats: readonly SeatInfo[];
-  readonly here: readonly Seat[];
-  readonly invitation: InvitationInfo | null;
-  /** The agreements that a review looks at, in the words that were agreed. */
-  readonly due: Opened["due"];
-  /** What was agreed to here and taken back by whoever offered it, in one's own copy. */
-  readonly agreed: Opened["agreed"];
-  /** This seat has been asked whether it is ready, and has gone on. Nobody else is told. */
-  readonly isReady: boolean;
-  readonly connection: Connection;
-  /** Sent by this browser and not acknowledged yet, in order. */
-  readonly waiting: readonly Waiting[];
-  readonly returned: Returned | null;
-  /** What to add to this browser's clock to get the server's, in milliseconds. */
-  readonly clockOffset: number;
-}
+/** As long as this passes without news of another device, it is taken to have come to rest. */
+const REST = 3_000;
 
 export interface LiveConversation {
   snapshot(): Snapshot;
@@ -59,6 +28,10 @@ export interface LiveConversation {
   saveDrafts(): void;
   /** What was being written here, on this device or another; it is there again when its question is. */
   draftOf(slot: string): Words | null;
+  /** What another device of the same person has for this question, where it says something else. */
+  draftElsewhere(slot: string): DraftElsewhere | null;
+  /** Goes on with what was begun here, or there; the other is dropped. */
+  chooseDraft(slot: string, which: "here" | "there"): void;
   /** Everything that has been begun and not sent. */
   drafts(): readonly Draft[];
   dismissReturned(): void;
@@ -76,6 +49,7 @@ export function makeLiveConversation(
   opened: Opened,
   openSocket: () => Promise<LiveSocket>,
   clock: () => number = Date.now,
+  device: Device = makePassingDevice(),
 ): LiveConversation {
   let current = firstSnapshot(conversationId, opened, clock());
   const listeners = new Set<() => void>();
@@ -84,25 +58,41 @@ export function makeLiveConversation(
     for (const listener of listeners) listener();
   };
   const serverNow = () => clock() + current.clockOffset;
-  const outbox = makeOutbox({
-    conversationId,
-    changed: (waiting) => change({ waiting }),
-    refused: ({ slot, move, typed }, refusal) => giveBack(slot, move, refusal, typed),
-    troubled: (isTroubled) => {
-      if (current.connection.kind === "online" || current.connection.kind === "troubled")
-        change({ connection: { kind: isTroubled ? "troubled" : "online" } });
+  const outbox = makeOutbox(
+    {
+      conversationId,
+      changed(waiting) {
+        for (const one of waiting) drafts.becameMove(one);
+        change({ waiting });
+      },
+      refused({ slot, move, typed }, refusal) {
+        const words = move.words?.passed === true ? typed : move.words;
+        const there = drafts.read(slot); // this tab may have begun something else since, or another tab sent it
+        giveBack(slot, move, refusal, typed, !there || !words || areSameWords(there, words));
+      },
+      troubled: (isTroubled) => {
+        if (current.connection.kind === "online" || current.connection.kind === "troubled")
+          change({ connection: { kind: isTroubled ? "troubled" : "online" } });
+      },
     },
-  });
-  const drafts = makeDraftKeeper(conversationId, opened.drafts);
+    device,
+  );
+  const readDraftsAnew = () => change({ draftsAnew: current.draftsAnew + 1 });
+  const drafts = makeDraftKeeper(
+    { conversationId, openStore: device.openStore, changed: readDraftsAnew },
+    opened.drafts,
+  );
   let socket: LiveSocket | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const giveBack = (slot: string, move: Move, refusal: AnyRefusal, typed: Words | null) => {
+  const giveBack = (slot: string, move: Move, refusal: AnyRefusal, typed: Words | null, isInBox: boolean) => {
     const words = move.words?.passed === true ? typed : move.words;
-    if (words) {
+    if (words && isInBox) {
       drafts.keep(slot, words);
       drafts.flush();
     }
-    change({ returned: { slot, move, refusal } });
+    change({ returned: { slot, move, refusal, isInBox } });
+    readDraftsAnew();
   };
 
   const take = (news: Pick<EntriesEvent, "entries" | "revealed">) => {
@@ -124,6 +114,7 @@ export function makeLiveConversation(
             if (hasLeft) change(fromTheBeginning(current.guide, answer));
             change({ ...situational(answer, clock()), connection: { kind: "online" } });
             take(answer);
+            drafts.learn(answer.drafts.filter(({ slot }: Draft) => !isOnItsWay(slot)));
             outbox.connect(on);
             drafts.connect(on);
           } else if ("refusal" in answer && answer.refusal.kind === "not-a-member") end("removed");
@@ -132,10 +123,18 @@ export function makeLiveConversation(
         () => retry(on),
       );
   };
+  const isOnItsWay = (slot: string) => current.waiting.some((one) => one.slot === slot);
   const retry = (on: LiveSocket) => setTimeout(() => on === socket && on.connected && catchUp(on), 2_000);
   const end = (reason: "signed-out" | "removed") => {
     change({ connection: { kind: "ended", reason } });
     socket?.disconnect();
+    if (reason === "signed-out") device.wipe();
+    else device.openStore().then((store) => dropWaiting(store, conversationId));
+  };
+
+  const dismissReturned = () => {
+    outbox.dismiss();
+    change({ returned: null });
   };
 
   const attach = (on: LiveSocket) => {
@@ -158,6 +157,11 @@ export function makeLiveConversation(
       change(seatsOf(event));
       if (event.seats.some(({ left }) => left)) catchUp(on);
     });
+    on.on("drafts", (event) => {
+      if (event.conversationId !== conversationId) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => on === socket && on.connected && catchUp(on), REST);
+    });
     on.on("ended", ({ reason }) => end(reason));
     if (on.connected) catchUp(on);
   };
@@ -172,28 +176,38 @@ export function makeLiveConversation(
       const decision = decide(guide, state, seat, move, serverNow());
       const refusal = decision.ok ? refusalOf(checkWords(state, move)) : decision.refusal;
       const typed = drafts.read(slot);
-      if (refusal) giveBack(slot, move, refusal, typed);
-      else {
-        drafts.forget(slot);
-        change({ returned: null });
-        outbox.add({ moveId: uuidv7(), slot, move, typed });
-      }
+      if (refusal) return giveBack(slot, move, refusal, typed, true);
+      dismissReturned();
+      // In this order: whatever cuts it off in between, one of the two is kept on this device.
+      outbox.add({ moveId: uuidv7(), slot, move, typed });
+      drafts.forget(slot, typed);
     },
     keepDraft: drafts.keep,
     saveDrafts: drafts.flush,
     draftOf: drafts.read,
+    draftElsewhere: drafts.elsewhere,
+    chooseDraft: drafts.choose,
     drafts: drafts.all,
-    dismissReturned: () => change({ returned: null }),
+    dismissReturned,
     goOn: () => change({ isReady: true }),
     serverNow,
     start() {
       let stopped = false;
-      openSocket().then(
-        (on) => (stopped ? on.disconnect() : attach(on)),
-        () => change({ connection: { kind: "offline" } }),
-      );
+      const connect = () =>
+        openSocket().then(
+          (on) => (stopped ? on.disconnect() : attach(on)),
+          () => {
+            change({ connection: { kind: "offline" } });
+            setTimeout(() => stopped || connect(), 2_000); // even what connects has to be fetched first
+          },
+        );
+      const endOutbox = outbox.start();
+      drafts.start();
+      connect();
       return () => {
         stopped = true;
+        clearTimeout(resting);
+        endOutbox();
         drafts.flush();
         outbox.disconnect();
         drafts.disconnect();
@@ -202,39 +216,6 @@ export function makeLiveConversation(
       };
     },
   };
-}
-
-function firstSnapshot(conversationId: string, opened: Opened, now: number): Snapshot {
-  return {
-    ...fromTheBeginning(opened.guide, opened),
-    ...situational(opened, now),
-    conversationId,
-    seat: opened.seat,
-    due: opened.due,
-    isReady: opened.ready,
-    connection: { kind: "connecting" },
-    waiting: [],
-    returned: null,
-  };
-}
-
-/** What an `open` since 0 tells of the words. */
-function fromTheBeginning(guide: Guide, opened: Opened) {
-  const nothing = knowNothing(guide, opened.roster);
-  const { topic, agreed } = opened;
-  return { ...(learn(nothing, opened) ?? nothing), topic, agreed };
-}
-
-/** Whether somebody has left, or taken back their words, since `known`. */
-function isLeftSince(known: Roster, now: Roster): boolean {
-  const gone = ({ left = [], withdrawn = [] }: Roster) => left.length + withdrawn.length;
-  return gone(now) > gone(known);
-}
-
-/** What an `open` tells beside the entries. */
-function situational(opened: Opened, now: number) {
-  const { seats, here, invitation } = opened;
-  return { seats, here, invitation, clockOffset: Date.parse(opened.now) - now };
 }
 
 const seatsOf = ({ seats, invitation }: SeatsEvent) => ({ seats, invitation });

@@ -1,6 +1,8 @@
 import type { Move, Words } from "#conversation/moves";
 import type { MoveAnswer } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
+import type { Device } from "../../device/device";
+import type { DeviceStore, Place } from "../../device/device-store";
 import type { LiveSocket } from "../../socket";
 
 /** A move on its way: its id was made when Send was pressed and stays the same however often it is sent. */
@@ -12,6 +14,11 @@ export interface Waiting {
   readonly typed: Words | null;
 }
 
+/** As it is kept. What was refused stays until whoever wrote it has seen why. */
+interface Stored extends Waiting {
+  readonly refusal?: AnyRefusal;
+}
+
 interface OutboxOwner {
   readonly conversationId: string;
   changed(waiting: readonly Waiting[]): void;
@@ -21,7 +28,11 @@ interface OutboxOwner {
 }
 
 export interface Outbox {
+  /** Takes up what was left waiting, by this page before it was closed or by another tab. Gives what ends that. */
+  start(): () => void;
   add(waiting: Waiting): void;
+  /** What was refused has been seen. */
+  dismiss(): void;
   /** Sends what waits, in order, over this socket, one after the other. */
   connect(socket: LiveSocket): void;
   disconnect(): void;
@@ -31,25 +42,71 @@ const ANSWER_WITHIN = 10_000;
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 
-/** Keeps moves until the server has acknowledged them, and sends them again with the same id until then. */
-export function makeOutbox(owner: OutboxOwner): Outbox {
-  let waiting: readonly Waiting[] = [];
+/**
+ * Keeps moves until the server has acknowledged them, and sends them again with the same id until then. All tabs of a
+ * conversation share what waits, in the order in which it was written; only one of them sends at a time.
+ */
+export function makeOutbox(owner: OutboxOwner, device: Device): Outbox {
+  const place: Place = { what: "move", conversationId: owner.conversationId };
+  let opened: Promise<DeviceStore> | null = null;
+  const store = () => (opened ??= device.openStore());
+  let stored: readonly Stored[] = [];
+  let arriving: readonly Waiting[] = []; // of this page, on their way into the store
+  const told = new Set<string>();
   let socket: LiveSocket | null = null;
   let isSending = false;
   let pause = SHORTEST_PAUSE;
 
-  const set = (next: readonly Waiting[]) => {
-    waiting = next;
-    owner.changed(next);
+  const firstWaiting = () => stored.find(({ refusal }) => !refusal);
+
+  /** Looks what is in the store now: any tab may have put something there, or sent it. */
+  const look = async (arrived?: string) => {
+    const kept = await (await store()).all(place);
+    stored = kept.map(({ value }) => value as Stored); // put there by an outbox, and sealed since
+    arriving = arriving.filter(({ moveId }) => moveId !== arrived);
+    owner.changed([...stored.filter(({ refusal }) => !refusal), ...arriving]);
+    for (const { refusal, ...one } of stored) if (refusal && isNews(one)) owner.refused(one, refusal);
+  };
+  const isNews = ({ moveId }: Waiting) => !told.has(moveId) && Boolean(told.add(moveId));
+
+  const flush = async () => {
+    if (isSending) return;
+    isSending = true;
+    while (socket?.connected && firstWaiting() && (await sendFirst()));
+    isSending = false;
   };
 
-  const settle = (sent: Waiting, answer: MoveAnswer) => {
+  /** Whether to go on with the next one. */
+  const sendFirst = () =>
+    device
+      .alone(`outbox:${owner.conversationId}`, async () => {
+        await look(); // another tab may have sent it while this one waited
+        const next = firstWaiting();
+        const answer = next && (await send(next));
+        return next && answer ? settle(next, answer) : true;
+      })
+      .catch(() => false); // this tab was asleep, and another one goes on: what it does is told
+
+  /** Null without an answer in time, or cut off: whether it was stored is not known here. */
+  const send = async ({ moveId, move }: Waiting): Promise<MoveAnswer | null> => {
+    const on = socket;
+    if (!on?.connected) return null;
+    const request = { conversationId: owner.conversationId, moveId, move };
+    return on
+      .timeout(ANSWER_WITHIN)
+      .emitWithAck("move", request)
+      .catch(() => null);
+  };
+
+  const settle = async (sent: Waiting, answer: MoveAnswer): Promise<boolean> => {
     if (!answer.ok && !("refusal" in answer)) return again();
     pause = SHORTEST_PAUSE;
     owner.troubled(false);
-    set(waiting.filter(({ moveId }) => moveId !== sent.moveId));
-    if (!answer.ok) owner.refused(sent, answer.refusal);
-    flush();
+    const value: Stored | null = answer.ok ? null : { ...sent, refusal: answer.refusal };
+    if (value) await (await store()).put(place, { id: sent.moveId, value });
+    else await (await store()).remove(place, sent.moveId);
+    await look();
+    return true;
   };
 
   /** Something broke over there. The move stays here and is sent again, later each time. */
@@ -57,32 +114,27 @@ export function makeOutbox(owner: OutboxOwner): Outbox {
     owner.troubled(true);
     setTimeout(flush, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
-  };
-
-  const flush = () => {
-    const [next] = waiting;
-    const on = socket;
-    if (!next || !on?.connected || isSending) return;
-    isSending = true;
-    const { moveId, move } = next;
-    on.timeout(ANSWER_WITHIN)
-      .emitWithAck("move", { conversationId: owner.conversationId, moveId, move })
-      .then(
-        (answer) => {
-          isSending = false;
-          settle(next, answer);
-        },
-        () => {
-          isSending = false; // no answer in time, or cut off: whether it was stored is not known here
-          flush();
-        },
-      );
+    return false;
   };
 
   return {
+    start() {
+      const changed = () => look().then(flush);
+      const watching = store().then((kept) => kept.watch(place, changed));
+      changed();
+      return () => watching.then((end) => end());
+    },
     add(one) {
-      set([...waiting, one]);
-      flush();
+      arriving = [...arriving, one];
+      owner.changed([...stored.filter(({ refusal }) => !refusal), ...arriving]);
+      store()
+        .then((kept) => kept.put(place, { id: one.moveId, value: one }))
+        .then(() => look(one.moveId))
+        .then(flush);
+    },
+    async dismiss() {
+      const refused = stored.filter(({ refusal }) => refusal);
+      for (const { moveId } of refused) await (await store()).remove(place, moveId);
     },
     connect(on) {
       socket = on;

@@ -16,8 +16,9 @@ export function ReturnedNote({ situation }: { readonly situation: Situation }) {
   const refusalText = useRefusalText();
   const { returned, live, state } = useConversation();
   if (!returned) return null;
-  const { slot, move, refusal } = returned;
-  const lost = hasBoxFor(situation, slot) || move.words?.passed === true ? undefined : move.words;
+  const { slot, move, refusal, isInBox } = returned;
+  const lost =
+    (isInBox && hasBoxFor(situation, slot)) || move.words?.passed === true ? undefined : move.words;
   return (
     <div className={styles.returned} role="alert">
       <p>{refusalText(refusal, move.kind)}</p>

@@ -2,8 +2,10 @@
 
 import { createContext, use, useEffect, useState, useSyncExternalStore } from "react";
 import type { Opened } from "#wire/events";
+import { thisDevice } from "../../device/this-device";
 import { openSocket } from "../../socket";
-import { type LiveConversation, makeLiveConversation, type Snapshot } from "./live-conversation";
+import { type LiveConversation, makeLiveConversation } from "./live-conversation";
+import type { Snapshot } from "./snapshot";
 
 /** A conversation on a page, and what that page adds to it. */
 export interface OnPage {
@@ -35,7 +37,9 @@ export function useConversation(): Snapshot & OnPage {
 
 /** Makes a conversation live for as long as the page is open. What was loaded with the page is there at once. */
 export function useLiveConversation(conversationId: string, opened: Opened): LiveConversation {
-  const [live] = useState(() => makeLiveConversation(conversationId, opened, openSocket));
+  const [live] = useState(() =>
+    makeLiveConversation(conversationId, opened, openSocket, Date.now, thisDevice),
+  );
   useEffect(() => live.start(), [live]);
   useEffect(() => {
     document.addEventListener("visibilitychange", live.saveDrafts);

@@ -14,19 +14,24 @@ export interface DraftOfWords {
 
 /** What is being written for one question; it survives reloads, other devices, breaks and refusals. */
 export function useDraft(slot: string): DraftOfWords {
-  const { live, waiting } = useConversation();
+  const { live, waiting, draftsAnew } = useConversation();
   const [words, setWords] = useState<Words>(() => live.draftOf(slot) ?? {});
-  const isOnItsWay = waiting.some((one) => one.slot === slot);
+  const [readAt, setReadAt] = useState(draftsAnew);
+  if (readAt !== draftsAnew) {
+    setReadAt(draftsAnew);
+    setWords(live.draftOf(slot) ?? words);
+  }
+  const sent = waiting.find((one) => one.slot === slot);
   // The question may go away while somebody writes: the other takes a break, or stops.
   useEffect(() => live.saveDrafts, [live]);
   return {
-    words,
+    words: sent?.typed ?? words, // after a reload only what waits knows what stood here
     set(next) {
       setWords(next);
       live.keepDraft(slot, isEmpty(next) ? null : next);
     },
     flush: live.saveDrafts,
-    isOnItsWay,
+    isOnItsWay: sent !== undefined,
   };
 }
 

@@ -1,0 +1,41 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+
+/** What lies in the browser's own storage. Everything in it is a hash, sealed, or a number. */
+export interface SealedRow {
+  /** Given by the browser: in this order things were put here. */
+  readonly order?: number;
+  readonly place: string;
+  readonly id: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly body: ArrayBuffer;
+}
+
+interface Rows extends DBSchema {
+  kept: {
+    key: number;
+    value: SealedRow;
+    indexes: { place: string; id: string };
+  };
+}
+
+export type Shelf = IDBPDatabase<Rows>;
+
+const NAME = "kept";
+
+/** Opens the database in which sealed things lie; rejects where the browser has none for us. */
+export function openShelf(): Promise<Shelf> {
+  return openDB<Rows>(NAME, 1, {
+    upgrade(shelf) {
+      const kept = shelf.createObjectStore("kept", { keyPath: "order", autoIncrement: true });
+      kept.createIndex("place", "place");
+      kept.createIndex("id", "id", { unique: true });
+    },
+    // Somebody signs out or leaves, here or in another tab: nothing may keep the database from going.
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** Takes the database away with all that is in it. */
+export function deleteShelf(): Promise<void> {
+  return deleteDB(NAME);
+}

@@ -1,0 +1,7 @@
+import type { Device } from "./device";
+import { oneTabAtATime } from "./one-tab-at-a-time";
+import { openDeviceStore } from "./open-device-store";
+import { wipeDevice } from "./wipe-device";
+
+/** The browser that this page is in. */
+export const thisDevice: Device = { openStore: openDeviceStore, alone: oneTabAtATime, wipe: wipeDevice };
