@@ -23,6 +23,7 @@ const SERVER_PACKAGES = [
   "rate-limiter-flexible",
   "server-only",
   "socket.io",
+  "web-push",
 ].map((name) => `(^|/)node_modules/${name}/`);
 
 const forbidden = [

@@ -23,6 +23,12 @@ export async function writeSettings(db: Db, id: string, settings: OwnSettings): 
   await db.update(person).set(settings).where(eq(person.id, id));
 }
 
+/** The language a person has chosen; null where they never did. */
+export async function readLocale(db: Db, id: string): Promise<Preferences["locale"]> {
+  const [row] = await db.select({ locale: person.locale }).from(person).where(eq(person.id, id));
+  return row?.locale ?? null;
+}
+
 /** The address a person has shown to be theirs; null where they have given none. */
 export async function readAddress(db: Db, id: string): Promise<string | null> {
   const [row] = await db.select({ address: person.address }).from(person).where(eq(person.id, id));

@@ -1,6 +1,7 @@
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { proxiesIn } from "./addresses";
+import { pushHostsIn } from "./push/push-services";
 
 /** A whole number in a range, written in decimal. */
 const whole = (min: number, max: number, otherwise: number) =>
@@ -71,6 +72,13 @@ const variables = z.object({
     .regex(/^smtps?:\/\/./, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().min(3, "must be an address").optional(),
+  PUSH_SERVICES: z
+    .string()
+    .refine(
+      (value) => pushHostsIn(value) !== null,
+      "must be hosts with commas between, like push.example:8443",
+    )
+    .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: "must be the address of an OpenID Connect provider" })
     .optional(),

@@ -17,9 +17,11 @@ import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import type { Mail } from "./mail";
 import type { Metrics } from "./metrics";
+import { withdrawInConversation, withdrawInSpace } from "./notices/withdraw-notices";
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
 import { invitationsOf } from "./own-invitations";
+import type { PushDesk } from "./push/subscriptions";
 import type { SettingsDesk } from "./settings";
 import { hashOfHolder } from "./sign-in/holder";
 import type { SignInDesk } from "./sign-in/sign-in-as";
@@ -51,6 +53,7 @@ export interface Evenground {
   readonly signing: SignInDesk;
   readonly waysIn: readonly Provider[];
   readonly mail: Mail;
+  readonly pushing: PushDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */
@@ -99,13 +102,14 @@ export interface Readings {
   readonly db: Db;
   readonly live: LiveConversations;
   readonly announcer: Announcer;
+  readonly log: Log;
   here(conversationId: string): Promise<readonly Seat[]>;
   openNow: SpaceReader["openNow"];
   now(): Date;
 }
 
 /** The readings that pages need, over the process's own database and sockets. */
-export function readingsOf({ db, live, announcer, here, openNow, now }: Readings) {
+export function readingsOf({ db, live, announcer, log, here, openNow, now }: Readings) {
   const reader: SpaceReader = { db, live, openNow };
   return {
     async whoIsAsking(token: string) {
@@ -121,7 +125,11 @@ export function readingsOf({ db, live, announcer, here, openNow, now }: Readings
       const seat = await findSeat(db, conversationId, asking.tokenHash, now());
       const { signInId } = asking;
       if (!seat) return null;
-      return openConversation({ db, live, here }, { seat, signInId, locale }, { conversationId }, now());
+      const [opened] = await Promise.all([
+        openConversation({ db, live, here }, { seat, signInId, locale }, { conversationId }, now()),
+        withdrawInConversation({ db, live, log }, asking.personId, conversationId, now()),
+      ]);
+      return opened;
     },
     couple: (asking: Asking, conversationId: string) =>
       readCouple({ db, live }, asking.personId, conversationId),
@@ -135,7 +143,11 @@ export function readingsOf({ db, live, announcer, here, openNow, now }: Readings
       return conversations === null ? null : { conversations };
     },
     spaces: (asking: Asking) => readSpaces(db, asking.personId),
-    spaceOverview: (asking: Asking, id: string) => spaceOverview(reader, asking.personId, id),
+    async spaceOverview({ personId, preferences: { timeZone } }: Asking, id: string) {
+      const overview = await spaceOverview(reader, personId, id, now());
+      if (overview) await withdrawInSpace({ db, log }, { personId, timeZone }, overview, now());
+      return overview;
+    },
     conversationsIn: (asking: Asking, id: string, before?: string) =>
       conversationsIn(reader, asking.personId, id, before),
     conversationsAlone: (asking: Asking, before?: string) =>

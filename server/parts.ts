@@ -1,3 +1,4 @@
+import type { Agent } from "node:https";
 import { sql } from "drizzle-orm";
 import { Server } from "socket.io";
 import type { Database } from "#db/database";
@@ -18,6 +19,7 @@ import type { PushNotices } from "./notices/notice-desk";
 import { serveNotices } from "./notices/serve-notices";
 import type { Origins } from "./origins";
 import { openNow, seatsHere } from "./presence";
+import { makePush } from "./push/push";
 import { tellSeats } from "./seats-changed";
 import { waysIn } from "./sign-in/ways-in";
 import { serveSockets } from "./socket-handlers";
@@ -39,6 +41,8 @@ export interface Given {
   readonly limits?: Partial<Limits>;
   /** Others than those that ship. */
   readonly guides?: GuideBook;
+  /** With what push services are connected to: those of tests have certificates of their own. */
+  readonly pushAgent?: Agent;
   /** For what is done apart from requests. A process without is none that people use. */
   readonly jobs?: Jobs;
 }
@@ -64,6 +68,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const announcer = makeAnnouncer(io, db, log);
   const metrics = makeMetrics(io, jobs);
   const mail = makeMail(environment, now);
+  const push = makePush({ db, ring, log, environment, now, agent: given.pushAgent });
   const underway = watchUnderway();
   serveSockets({
     io,
@@ -98,6 +103,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     settings: { db, limits, mail, authSecret, seatsChanged, signedOut: announcer.signedOut, log },
     waysIn: waysIn(environment),
     mail,
+    pushing: { db, push, environment },
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,
@@ -105,6 +111,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
       db,
       live,
       announcer,
+      log,
       here,
       openNow: (ids, seat) => openNow(io, ids, seat),
       now,

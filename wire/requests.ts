@@ -73,13 +73,15 @@ export const askForCodeRequest = z.strictObject({ address: z.string().max(1_000)
 export const signInRequest = z.strictObject({ code: mailedCode });
 export const guestRequest = z.strictObject({ bring: z.boolean() });
 
+const timeZone = z.string().max(64).refine(isTimeZone);
+
 export const settingsRequest = z
   .strictObject({
     name: name.optional(),
     /** The name also where one has a seat already, not only from now on. */
     nameInSpaces: z.boolean().optional(),
     locale: z.enum(LOCALES).optional(),
-    timeZone: z.string().max(64).refine(isTimeZone).nullable().optional(),
+    timeZone: timeZone.nullable().optional(),
     theme: z.enum(THEMES).optional(),
     textSize: z.enum(TEXT_SIZES).optional(),
     softTimers: z.boolean().optional(),
@@ -94,7 +96,26 @@ export const confirmAddressRequest = z.strictObject({
   oldCode: mailedCode.optional(),
   newCode: mailedCode,
 });
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Between these two nobody is told of anything. */
+export const noticesRequest = z.strictObject({
+  quietFrom: timeOfDay,
+  quietTo: timeOfDay,
+  /** Of the browser: it holds for whoever never chose one. */
+  timeZone: timeZone.optional(),
+});
 export const consentRequest = z.strictObject({ what: z.enum(["notices", "push"]), given: z.boolean() });
+
+/** What a browser's push service gave it: an address, and the keys of RFC 8291 (a point of the curve, 16 bytes). */
+export const pushRequest = z.strictObject({
+  endpoint: z.string().max(2_000),
+  keys: z.strictObject({
+    p256dh: z.string().regex(/^[A-Za-z0-9_-]{87}$/),
+    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  }),
+  /** The address that this one takes the place of. */
+  instead: z.string().max(2_000).optional(),
+});
 
 export const passkeyOptionsRequest = z.strictObject({ purpose: z.enum(["add", "sign-in"]) });
 const base64url = z
@@ -148,6 +169,7 @@ export type LeaveSpaceRequest = z.infer<typeof leaveSpaceRequest>;
 export type LocaleRequest = z.infer<typeof localeRequest>;
 export type AskForCodeRequest = z.infer<typeof askForCodeRequest>;
 export type SignInRequest = z.infer<typeof signInRequest>;
+export type PushRequest = z.infer<typeof pushRequest>;
 export type GuestRequest = z.infer<typeof guestRequest>;
 export type SettingsRequest = z.infer<typeof settingsRequest>;
 export type PasskeyOptionsRequest = z.infer<typeof passkeyOptionsRequest>;
@@ -155,6 +177,7 @@ export type AddPasskeyRequest = z.infer<typeof addPasskeyRequest>;
 export type PasskeySignInRequest = z.infer<typeof passkeySignInRequest>;
 export type ChangeAddressRequest = z.infer<typeof changeAddressRequest>;
 export type ConfirmAddressRequest = z.infer<typeof confirmAddressRequest>;
+export type NoticesRequest = z.infer<typeof noticesRequest>;
 export type ConsentRequest = z.infer<typeof consentRequest>;
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import type { Agent } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Guide } from "#conversation/guide";
@@ -35,6 +36,8 @@ export interface TestServerOptions {
   readonly pages?: Partial<Pages>;
   /** Whether it serves jobs: most tests ask for none, and starting them takes a while. */
   readonly jobs?: boolean;
+  /** With what push services are connected to. */
+  readonly pushAgent?: Agent;
   /** Left open when the server stops; without it the server has one of its own, which goes with it. */
   readonly database?: TestDatabase;
 }
@@ -88,6 +91,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     authSecret: "only for tests",
     now: clock.now,
     ...(options.guides && { guides: withMore(options.guides) }),
+    ...(options.pushAgent && { pushAgent: options.pushAgent }),
     ...(options.limits && { limits: options.limits }),
   };
   const server = await startServer(given, async () => ({ ...NO_PAGES, ...options.pages }));
