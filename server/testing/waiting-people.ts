@@ -41,13 +41,15 @@ interface Wish {
   readonly locale?: "en" | "de" | "es";
   readonly quiet?: { readonly quietFrom: string; readonly quietTo: string; readonly timeZone: string };
   readonly dueAt?: Date;
+  /** Whether it was found already that something waits for them. */
+  readonly isFound?: boolean;
 }
 
 /** People to whom their partner has said something, who are not there and are to be told; at no hour it is quiet. */
 export async function insertWaiting(db: Db, wish: Wish): Promise<readonly Waiting[]> {
   const { count, kinds = ["floor"], consents = ["notices"], hasAddress = true, locale = "en" } = wish;
   const { quietFrom = "00:00", quietTo = "00:00", timeZone = "UTC" } = wish.quiet ?? {};
-  const { dueAt = MADE_AT } = wish;
+  const { dueAt = MADE_AT, isFound = true } = wish;
   const partner = uuidv7();
   const people: Waiting[] = Array.from({ length: count }, () => {
     const personId = uuidv7();
@@ -68,6 +70,7 @@ export async function insertWaiting(db: Db, wish: Wish): Promise<readonly Waitin
   );
   if (given.length > 0) await db.insert(consent).values(given);
   await insertTalks(db, people, partner);
+  if (!isFound) return people;
   await db.insert(notice).values(
     people.flatMap(({ personId, notices }) =>
       notices.map(({ id, conversationId: about, kind }) => ({
