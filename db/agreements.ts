@@ -12,6 +12,8 @@ export interface SealedAgreement {
   readonly version: number;
   /** When both first agreed to it, in whatever words. */
   readonly createdAt: Date;
+  /** When both last said to keep or to change it. */
+  readonly reviewedAt: Date | null;
   /** The conversation in which these words were agreed to. */
   readonly conversationId: string;
   readonly wordsA: Uint8Array;
@@ -24,6 +26,7 @@ const columns = {
   of: agreement.ofSeat,
   version: agreementVersion.version,
   createdAt: agreement.createdAt,
+  reviewedAt: agreement.reviewedAt,
   conversationId: agreementVersion.conversationId,
   wordsA: agreementVersion.wordsA,
   wordsB: agreementVersion.wordsB,

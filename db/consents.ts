@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "./database";
+import { lookAtSoon } from "./notice-wishes";
+import { deleteWaitingUnlessWanted } from "./notices";
 import { consent, person } from "./schema";
 
 /** Something a person agreed to, and whether it still holds. */
@@ -21,18 +23,23 @@ export async function giveConsent(db: Db, personId: string, what: Consent["what"
     // Two presses at the same time are one consent.
     await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("no key update");
     const [open] = await tx.select({ id: consent.id }).from(consent).where(isOpen(personId, what));
-    if (!open) await tx.insert(consent).values({ id: uuidv7(), personId, what, givenAt: now });
+    if (open) return;
+    await tx.insert(consent).values({ id: uuidv7(), personId, what, givenAt: now });
+    await lookAtSoon(tx, personId, now);
   });
 }
 
-/** Records that they do not agree any more. */
+/** Records that they do not agree any more. Where they agree to nothing now, nothing waits to be told. */
 export async function withdrawConsent(
   db: Db,
   personId: string,
   what: Consent["what"],
   now: Date,
 ): Promise<void> {
-  await db.update(consent).set({ withdrawnAt: now }).where(isOpen(personId, what));
+  await db.transaction(async (tx) => {
+    await tx.update(consent).set({ withdrawnAt: now }).where(isOpen(personId, what));
+    await deleteWaitingUnlessWanted(tx, personId);
+  });
 }
 
 function isOpen(personId: string, what: Consent["what"]) {

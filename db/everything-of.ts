@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "./database";
+import { readQuietHours } from "./notice-wishes";
 import {
   account,
   agreement,
@@ -38,7 +39,8 @@ export async function readPersonRows(db: Db, personId: string) {
     .from(consent)
     .where(eq(consent.personId, personId))
     .orderBy(asc(consent.givenAt));
-  return self ? { self, signIns, passkeys, accounts, consents } : null;
+  const quietHours = await readQuietHours(db, personId);
+  return self ? { self, signIns, passkeys, accounts, consents, quietHours } : null;
 }
 
 /** One place of a person: a space, their seat in it, and its conversations, the oldest first. */

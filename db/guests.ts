@@ -1,6 +1,8 @@
 import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "./database";
 import { lockSeats } from "./members";
+import { findAnew } from "./notice-wishes";
+import { moveNotices } from "./notices";
 import { conversation, invitation, membership, person, signIn } from "./schema";
 import { isGuest } from "./sign-ins";
 
@@ -51,6 +53,7 @@ export interface Bringing {
   readonly guestId: string;
   readonly personId: string;
   readonly tokenHash: Uint8Array;
+  readonly now: Date;
 }
 
 /** Makes all that a guest has another person's, and the guest is no more. All or nothing. */
@@ -63,7 +66,10 @@ export async function bringAlong(db: Db, between: Bringing): Promise<BroughtAlon
 }
 
 /** Null where somebody took a seat after the seats were read and before they were locked. */
-async function bringOnce(tx: Db, { guestId, personId, tokenHash }: Bringing): Promise<BroughtAlong | null> {
+async function bringOnce(
+  tx: Db,
+  { guestId, personId, tokenHash, now }: Bringing,
+): Promise<BroughtAlong | null> {
   // Spaces first, in one order for everybody, then the guest: whoever gives a seat takes them in that order too.
   const locked = await lockPlaces(tx, [guestId, personId]);
   if (!(await lockGuest(tx, guestId, tokenHash))) return { kind: "gone" };
@@ -75,6 +81,8 @@ async function bringOnce(tx: Db, { guestId, personId, tokenHash }: Bringing): Pr
   if ([...guests].some((spaceId) => own.has(spaceId))) return { kind: "both-seats" };
   await tx.update(membership).set({ personId }).where(eq(membership.personId, guestId));
   await tx.update(invitation).set({ claimedBy: personId }).where(eq(invitation.claimedBy, guestId));
+  await moveNotices(tx, guestId, personId);
+  await findAnew(tx, personId, now);
   const ended = await tx.delete(signIn).where(eq(signIn.personId, guestId)).returning({ id: signIn.id });
   await tx.delete(person).where(eq(person.id, guestId));
   return { kind: "brought", spaces: [...guests], signIns: ended.map(({ id }) => id) };

@@ -8,6 +8,9 @@ export interface QuietHours {
   readonly quietTo: string;
 }
 
+/** What the table says for whoever never chose any. */
+export const USUAL_QUIET_HOURS: QuietHours = { quietFrom: "21:00", quietTo: "08:00" };
+
 /** The quiet hours of a person: null for whoever never wanted notices. */
 export async function readQuietHours(db: Db, personId: string): Promise<QuietHours | null> {
   const [row] = await db
@@ -32,7 +35,10 @@ export async function lookAtSoon(tx: Db, personId: string, now: Date): Promise<v
     .onConflictDoUpdate({ target: noticeWish.personId, set: { lookAt: now } });
 }
 
-/** The same, without what was found before: by another clock it is due at another time. */
+/**
+ * Finds what waits for a person anew, if they have ever wanted notices: by another clock it is due at another time, and
+ * who was a guest before has more that may wait. What is waiting to be told is forgotten, and found again.
+ */
 export async function findAnew(tx: Db, personId: string, now: Date): Promise<void> {
   await tx.delete(notice).where(and(eq(notice.personId, personId), eq(notice.state, "waiting")));
   await tx.update(noticeWish).set({ lookAt: now }).where(eq(noticeWish.personId, personId));

@@ -1,5 +1,6 @@
 import { type Consent, readConsents } from "#db/consents";
 import { type Device, readDevices } from "#db/devices";
+import { type QuietHours, readQuietHours, USUAL_QUIET_HOURS } from "#db/notice-wishes";
 import { type OwnPasskey, readPasskeys } from "#db/passkeys";
 import { readAddress } from "#db/people";
 import type { Asking } from "#db/sign-ins";
@@ -12,6 +13,7 @@ export interface SettingsOverview {
   readonly devices: readonly Device[];
   readonly passkeys: readonly OwnPasskey[];
   readonly consents: readonly Consent[];
+  readonly quietHours: QuietHours;
 }
 
 /** What somebody may change about themselves, as it is now. */
@@ -20,11 +22,12 @@ export async function readSettings(
   { personId }: Asking,
   now: Date,
 ): Promise<SettingsOverview> {
-  const [address, devices, passkeys, consents] = await Promise.all([
+  const [address, devices, passkeys, consents, quietHours] = await Promise.all([
     readAddress(db, personId),
     readDevices(db, personId, now),
     readPasskeys(db, personId),
     readConsents(db, personId),
+    readQuietHours(db, personId),
   ]);
-  return { address, devices, passkeys, consents };
+  return { address, devices, passkeys, consents, quietHours: quietHours ?? USUAL_QUIET_HOURS };
 }

@@ -1,5 +1,7 @@
 import { renameMember } from "#db/members";
+import { findAnew } from "#db/notice-wishes";
 import { writeSettings } from "#db/people";
+import type { Asking } from "#db/sign-ins";
 import type { SettingsRequest } from "#wire/requests";
 import type { Limits } from "./limits";
 import { localeCookie } from "./locale-of";
@@ -12,6 +14,11 @@ import type { SignInDesk } from "./sign-in/sign-in-as";
 export interface SettingsDesk extends SignInDesk {
   readonly limits: SignInDesk["limits"] & Pick<Limits, "passkeysPerAddress">;
   readonly log: Log;
+}
+
+/** Whether mornings begin at another time for them from now on. */
+function isMoving({ preferences }: Asking, { timeZone }: Pick<SettingsRequest, "timeZone">): boolean {
+  return timeZone !== undefined && timeZone !== preferences.timeZone;
 }
 
 /** For whoever is not signed in, or not any more. */
@@ -31,6 +38,7 @@ export async function saveSettings(
   const { name, locale } = settings;
   const spaces = await desk.db.transaction(async (tx) => {
     await writeSettings(tx, asking.personId, settings);
+    if (isMoving(asking, settings)) await findAnew(tx, asking.personId, now);
     return nameInSpaces && name !== undefined ? renameMember(tx, asking.personId, name) : [];
   });
   for (const spaceId of spaces) await desk.seatsChanged(spaceId, now);

@@ -17,6 +17,7 @@ import type { Limit, Limits } from "./limits";
 import type { LiveConversations } from "./live-conversations";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
+import { withdrawInConversation } from "./notices/withdraw-notices";
 import { openConversation } from "./open-conversation";
 import { announceHere, seatsHere } from "./presence";
 import { onEvent, refuse } from "./socket-edge";
@@ -67,12 +68,10 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   socket.data.seats.set(conversationId, seat);
   socket.join([room, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
-  const opened = await openConversation(
-    opener,
-    { seat, signInId: asking.signInId, locale },
-    request,
-    desk.now(),
-  );
+  const [opened] = await Promise.all([
+    openConversation(opener, { seat, signInId: asking.signInId, locale }, request, desk.now()),
+    withdrawInConversation(desk, asking.personId, conversationId, desk.now()),
+  ]);
   if (!opened) return turnAway(desk, socket, conversationId);
   if (!wasHere) tellHere(desk, conversationId);
   return opened;

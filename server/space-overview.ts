@@ -6,11 +6,14 @@ import type { State } from "#conversation/state";
 import { readHolding } from "#db/agreements";
 import { type ConversationTimes, readTimesAlone, readTimesInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
+import { readInvitationsTo } from "#db/invitations";
 import type { SealingKey } from "#db/sealing";
 import { type OwnSpace, readSpace } from "#db/spaces";
 import { conversationIdSchema } from "#wire/requests";
 import { unsealAgreement } from "./due-agreements";
+import { standOf } from "./invitation-info";
 import type { LiveConversation, LiveConversations } from "./live-conversations";
+import { INVITATION_ENDS_IN } from "./notices/what-was-found";
 import { topicOf } from "./open-conversation";
 
 /** What reading a space needs. */
@@ -33,7 +36,10 @@ export interface LastingAgreement {
   readonly id: string;
   readonly sort: ProposalSort;
   readonly of: Partner;
+  readonly version: number;
   readonly createdAt: Date;
+  /** When both last said to keep or to change it. */
+  readonly reviewedAt: Date | null;
   readonly words: Words | null;
 }
 
@@ -50,6 +56,13 @@ export interface SpaceOverview extends OutlinePage {
   /** In which of the conversations the other is now. */
   readonly here: ReadonlySet<string>;
   readonly lasting: readonly LastingAgreement[];
+  /** The invitations to the other's seat that nobody has taken and that end within a day. */
+  readonly ending: readonly EndingInvitation[];
+}
+
+export interface EndingInvitation {
+  readonly id: string;
+  readonly expiresAt: Date;
 }
 
 /** A year of talking twice a week: as far back as the first page of a space looks. */
@@ -65,12 +78,14 @@ export async function spaceOverview(
   reader: SpaceReader,
   personId: string,
   spaceId: string,
+  now: Date,
 ): Promise<SpaceOverview | null> {
   const space = await findSpace(reader.db, personId, spaceId);
   if (!space) return null;
-  const [times, sealed] = await Promise.all([
+  const [times, sealed, invitations] = await Promise.all([
     readTimesInSpace(reader.db, spaceId, { most: MOST + 1 }),
     readHolding(reader.db, spaceId),
+    readInvitationsTo(reader.db, spaceId, otherPartner(space.seat)),
   ]);
   const newest = times.slice(0, MOST);
   const lives = await reader.live.loadMany(newest.map(({ id }) => id));
@@ -89,10 +104,17 @@ export async function spaceOverview(
       id: one.id,
       sort: one.sort,
       of: one.of,
+      version: one.version,
       createdAt: one.createdAt,
+      reviewedAt: one.reviewedAt,
       words: unsealAgreement(one, spaceId, seat, key),
     })),
+    ending: invitations.filter((one) => standOf(one, now).state === "open" && endsSoon(one, now)),
   };
+}
+
+function endsSoon({ expiresAt }: EndingInvitation, now: Date): boolean {
+  return expiresAt.getTime() - INVITATION_ENDS_IN <= now.getTime();
 }
 
 /** The conversations of a space, a page of them: those older than `before`, or the newest. Null as above. */

@@ -3,6 +3,7 @@ import { type ClosedInvitation, closeInvitations } from "#db/close-invitations";
 import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
 import { deleteSpace, deleteUnsent, isAnybodyThere, vacateSeat, withdrawWords } from "#db/leaving";
+import { deleteNoticesIn } from "#db/notices";
 import type { LiveConversations } from "./live-conversations";
 
 /** What it takes to tell that somebody has left. */
@@ -45,6 +46,7 @@ export async function vacate(
   const { spaceId } = place;
   const conversationIds = await readIdsInSpace(tx, spaceId);
   const turnedAway = await closeInvitations(tx, spaceId, now);
+  await deleteNoticesIn(tx, spaceId);
   await vacateSeat(tx, place, { keepName: !luggage.name }, now);
   if (await isAnybodyThere(tx, spaceId)) {
     await deleteUnsent(tx, place);

@@ -12,17 +12,18 @@ export interface Found {
   readonly notices: readonly FoundNotice[];
 }
 
-type Lives = ReadonlyMap<string, LiveConversation>;
+/** As much of a conversation as it takes to see what waits in it. */
+type Outline = Pick<LiveConversation, "id" | "state">;
 
 /** How long before its end whoever invited is told of an invitation. */
 export const INVITATION_ENDS_IN = 24 * 3_600_000;
 
-export function byId(lives: readonly LiveConversation[]): Lives {
+export function byId<One extends Outline>(lives: readonly One[]): ReadonlyMap<string, One> {
   return new Map(lives.map((live) => [live.id, live]));
 }
 
 /** What waits in conversations. One that could not be loaded was not looked at. */
-export function inConversations(seats: readonly SeatToTell[], lives: Lives): Found {
+export function inConversations(seats: readonly SeatToTell[], lives: ReadonlyMap<string, Outline>): Found {
   const loaded = seats.flatMap((place) => {
     const live = lives.get(place.conversationId);
     return live ? [{ place, state: live.state }] : [];
@@ -32,20 +33,24 @@ export function inConversations(seats: readonly SeatToTell[], lives: Lives): Fou
     notices: loaded.flatMap(({ place, state }) => {
       const lately = { ownLast: place.ownLast, lastAt: place.lastAt.getTime() };
       const to = { ...place, about: place.conversationId };
-      return noticesFor(state, place.seat, lately).map((notice) => found(to, notice));
+      return noticesFor(state, place.seat, lately).map((notice) => foundOf(to, notice));
     }),
   };
 }
 
 /** What is to be looked at of agreements. One whose words cannot be opened has no day. */
-export function ofAgreements(agreements: readonly AgreementToTell[], lives: Lives, now: Date): Found {
+export function ofAgreements(
+  agreements: readonly AgreementToTell[],
+  lives: ReadonlyMap<string, LiveConversation>,
+  now: Date,
+): Found {
   return {
     examined: agreements.map(({ personId, id }) => ({ personId, about: id })),
     notices: agreements.flatMap((one) => {
       const { id, spaceId, seat, timeZone, endedAt } = one;
       const words = unsealAgreement(one, spaceId, seat, lives.get(one.conversationId)?.keys.get(seat));
       const notice = words && !endedAt ? agreementNotice(one, words, timeZone, now) : null;
-      return notice ? [found({ ...one, about: id }, notice)] : [];
+      return notice ? [foundOf({ ...one, about: id }, notice)] : [];
     }),
   };
 }
@@ -56,12 +61,13 @@ export function ofInvitations(invitations: readonly InvitationToTell[]): Found {
     notices: invitations.map((one) => {
       const ends = one.expiresAt.getTime();
       const notice = { kind: "invitation", mark: String(ends), dueAt: ends - INVITATION_ENDS_IN } as const;
-      return found({ ...one, about: one.id }, notice);
+      return foundOf({ ...one, about: one.id }, notice);
     }),
   };
 }
 
-function found(
+/** A notice of something, for one person. */
+export function foundOf(
   { personId, spaceId, about }: Examined & { readonly spaceId: string },
   { kind, mark, dueAt }: Notice,
 ): FoundNotice {

@@ -33,7 +33,7 @@ async function bringGuestAlong(
   guestId: string,
   now: Date,
 ): Promise<Settled> {
-  const outcome = await bringAlong(db, { guestId, personId, tokenHash });
+  const outcome = await bringAlong(db, { guestId, personId, tokenHash, now });
   if (outcome.kind === "gone") return NOT_FOUND;
   if (outcome.kind === "both-seats") return { ok: false, refusal: { kind: "both-seats" } };
   for (const signInId of outcome.signIns) signedOut(signInId);

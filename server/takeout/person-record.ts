@@ -2,6 +2,7 @@ import type { ProposalSort } from "#conversation/agreements";
 import type { Words } from "#conversation/moves";
 import type { Partner, Seat } from "#conversation/seats";
 import { type PersonSpace, readPersonRows, readPersonSpaces, readWordings } from "#db/everything-of";
+import type { QuietHours } from "#db/notice-wishes";
 import type { Preferences } from "#wire/preferences";
 import { unsealAgreement } from "../due-agreements";
 import type { ReadingLocale } from "../locale-of";
@@ -54,6 +55,8 @@ export interface PersonRecord {
     readonly givenAt: string;
     readonly withdrawnAt: string | null;
   }[];
+  /** Between which times they are told of nothing; null for whoever never wanted notices. */
+  readonly quietHours: QuietHours | null;
   readonly spaces: readonly SpaceRecord[];
 }
 
@@ -99,6 +102,7 @@ export async function personRecord(
       givenAt: givenAt.toISOString(),
       withdrawnAt: withdrawnAt?.toISOString() ?? null,
     })),
+    quietHours: rows.quietHours,
     spaces: records,
   };
 }
