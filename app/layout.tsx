@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { evenground } from "#server/evenground";
 import { directionOf } from "#server/locale-of";
 import type { Preferences } from "#wire/preferences";
+import { PAPER, pictureOf } from "./server/app-manifest";
 import { whoIsAsking } from "./server/asking";
 import { Texts } from "./server/texts";
 import "./fonts.css";
@@ -13,14 +14,19 @@ import "./base.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("name"), template: `%s · ${t("name")}` }, robots: { index: false } };
+  const names = await getTranslations("settings.phone.names");
+  const { appFace } = await asChosen();
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    robots: { index: false },
+    // For phones that ask for no manifest.
+    appleWebApp: { capable: true, title: names(appFace) },
+    icons: { apple: pictureOf(appFace, "180") },
+  };
 }
 
-/** What surrounds the page in the browser has its colour: `--paper` by day and by night. */
-const PAPER = { light: "#faf7f1", dark: "#1a1815" } as const;
-
 export async function generateViewport(): Promise<Viewport> {
-  const { theme } = await howItLooks();
+  const { theme } = await asChosen();
   const themeColor =
     theme === "system"
       ? (["light", "dark"] as const).map((scheme) => ({
@@ -34,7 +40,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // every page is made for one request: its policy carries a nonce of its own
   const locale = await getLocale();
-  const { theme, textSize } = await howItLooks();
+  const { theme, textSize } = await asChosen();
   return (
     <html
       lang={locale}
@@ -43,6 +49,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       data-text-size={textSize}
       data-leave-to={evenground().environment.LEAVE_TO}
     >
+      <head>
+        {/* With the cookies: its name and its picture are as the person has chosen. */}
+        <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
+      </head>
       <body>
         {/* For the error page, which is made in the browser. Every other page says which texts it uses. */}
         <Texts of={["common", "fault"]}>{children}</Texts>
@@ -52,7 +62,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
 }
 
 /** As whoever looks has chosen. Where the database does not answer, the page that says so is as the device wishes. */
-async function howItLooks(): Promise<Pick<Preferences, "theme" | "textSize">> {
+async function asChosen(): Promise<Pick<Preferences, "theme" | "textSize" | "appFace">> {
   const asking = await whoIsAsking().catch(() => null);
-  return asking?.preferences ?? { theme: "system", textSize: "usual" };
+  return asking?.preferences ?? { theme: "system", textSize: "usual", appFace: "evenground" };
 }
