@@ -1,4 +1,5 @@
 import type { AnyRefusal } from "#wire/refusals";
+import { wipeDevice } from "./device/wipe-device";
 
 /** What became of a request: an answer, a refusal, a fault with its id, or no connection. */
 export type Sent<Answer> =
@@ -19,6 +20,7 @@ export async function send<Answer>(path: string, body: unknown): Promise<Sent<An
   } catch {
     return { kind: "offline" }; // fetch rejects for one reason: nothing was reached
   }
+  if (response.status === 401) await wipeDevice(); // the sign-in is over
   return read<Answer>(response);
 }
 

@@ -35,7 +35,7 @@ export function openShelf(): Promise<Shelf> {
   });
 }
 
-/** Takes the database away with all that is in it. */
-export function deleteShelf(): Promise<void> {
-  return deleteDB(NAME);
+/** Takes the database away with all that is in it; rejects where browsers have none. */
+export async function deleteShelf(): Promise<void> {
+  await deleteDB(NAME);
 }

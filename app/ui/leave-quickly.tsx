@@ -1,5 +1,6 @@
 "use client";
 
+import { wipeDevice } from "../device/wipe-device";
 import styles from "./leave-quickly.module.css";
 
 interface LeaveQuicklyProps {
@@ -9,7 +10,7 @@ interface LeaveQuicklyProps {
 }
 
 /**
- * Away from here at once: the page is blank before anything is loaded, what the tab remembers is dropped, and Back
+ * Away from here at once: the page is blank before anything is loaded, what the browser keeps is dropped, and Back
  * does not lead here again. To the partner it looks like any lost connection.
  */
 export function LeaveQuickly({ label, to }: LeaveQuicklyProps) {
@@ -24,5 +25,6 @@ function leave(to: string): void {
   document.documentElement.style.visibility = "hidden";
   document.title = "";
   sessionStorage.clear();
+  wipeDevice(); // nobody waits for it
   window.location.replace(to);
 }

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button";
 import type { Care } from "../../wording/hints";
 import { WordingHint } from "../../wording/wording-hint";
 import styles from "./ask.module.css";
+import { DraftElsewhere } from "./draft-elsewhere";
 import { FieldInput } from "./field-input";
 import { useDraft } from "./use-draft";
 
@@ -55,6 +56,7 @@ export function FieldsForm({
 
   return (
     <form onSubmit={send} ref={form} onBlur={flush}>
+      {isOnItsWay ? null : <DraftElsewhere slot={slot} />}
       {isAllOptional ? <p className={styles.note}>{t("write.allOptional")}</p> : null}
       <div className={styles.fields}>
         {fields.map((field) => (

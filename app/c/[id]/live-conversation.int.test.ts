@@ -1,17 +1,15 @@
-import { io } from "socket.io-client";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Words } from "#conversation/moves";
 import type { Seat } from "#conversation/seats";
 import { statusOf } from "#conversation/state";
 import { readConversation } from "#db/conversations";
 import { openTestDatabase, type TestDatabase } from "#db/testing/test-database";
-import { cookieName } from "#server/cookies";
 import { leaveSpace } from "#server/leave-space";
 import { makeClock } from "#server/testing/test-clock";
-import { type Guest, open, type Pair, startTestServer, type TestServer } from "#server/testing/test-server";
-import type { LiveSocket } from "../../socket";
-import { type LiveConversation, makeLiveConversation } from "./live-conversation";
+import { type Guest, type Pair, startTestServer, type TestServer } from "#server/testing/test-server";
+import type { LiveConversation } from "./live-conversation";
 import type { Snapshot } from "./snapshot";
+import { openBrowser, until } from "./testing/test-browser";
 
 let database: TestDatabase;
 let server: TestServer;
@@ -28,42 +26,7 @@ afterEach(async () => {
   await database.close();
 });
 
-/** What a browser has at the start, over a socket that comes back by itself, as app/socket.ts makes it. */
-async function browserOf(guest: Guest) {
-  const page = await server.connect(guest);
-  const opened = await open(page, pair.id);
-  page.disconnect();
-  const sockets: LiveSocket[] = [];
-  const openSocket = async () => {
-    const socket: LiveSocket = io(server.url, {
-      transports: ["websocket"],
-      forceNew: true,
-      reconnectionDelay: 20,
-      reconnectionDelayMax: 50,
-      extraHeaders: { Origin: server.url, Cookie: `${cookieName(false)}=${guest.token}` },
-    });
-    socket.on("disconnect", (reason) => reason === "io server disconnect" && socket.connect());
-    sockets.push(socket);
-    return socket;
-  };
-  const live = makeLiveConversation(pair.id, opened, openSocket, () => clock.now().getTime());
-  onTestFinished(live.start());
-  await until(live, ({ connection }) => connection.kind === "online");
-  return { live, cut: () => sockets.at(-1)?.io.engine.close() };
-}
-
-/** Resolves as soon as what the page shows is so. */
-function until(live: LiveConversation, isSo: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!isSo(live.snapshot())) return;
-      stop();
-      resolve(live.snapshot());
-    };
-    const stop = live.subscribe(look);
-    look();
-  });
-}
+const browserOf = (guest: Guest) => openBrowser({ server, clock, conversationId: pair.id }, guest);
 
 const said = (text: string) => ({ kind: "say", words: { text } as Words }) as const;
 const settled = (live: LiveConversation) => until(live, ({ waiting }) => waiting.length === 0);

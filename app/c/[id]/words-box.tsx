@@ -5,6 +5,7 @@ import { Button } from "../../ui/button";
 import type { Care } from "../../wording/hints";
 import { WordingHint } from "../../wording/wording-hint";
 import styles from "./ask.module.css";
+import { DraftElsewhere } from "./draft-elsewhere";
 import { useDraft } from "./use-draft";
 
 interface WordsBoxProps {
@@ -58,6 +59,7 @@ export function WordsBox(props: WordsBoxProps) {
         </label>
         {props.aside}
       </div>
+      {isOnItsWay ? null : <DraftElsewhere slot={props.slot} />}
       <textarea
         id={id}
         ref={box}

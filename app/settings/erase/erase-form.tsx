@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import { ERASE_WORD } from "#wire/erase-word";
+import { wipeDevice } from "../../device/wipe-device";
 import { oneLine, textOf } from "../../one-line";
 import { send } from "../../send";
 import { useTroubleWords } from "../../trouble-words";
@@ -30,6 +31,7 @@ export function EraseForm() {
     const sent = await send("/api/me/erase", { confirm });
     if (sent.kind === "answer") {
       sessionStorage.clear();
+      await wipeDevice();
       window.location.replace("/erased"); // nothing leads back here
       return;
     }
