@@ -1,4 +1,5 @@
 import type { Guide } from "./guide";
+import { isMeetingTime, isToCome, MEETING_KINDS } from "./meetings";
 import type { MoveKind, Structure } from "./moves";
 import { answered, type OpenMove, offers } from "./open-move";
 import { mayReturn, openInCurrentStep, openMoves } from "./open-moves";
@@ -21,9 +22,22 @@ export function decide(guide: Guide, state: State, seat: Seat, move: Structure, 
   const open = openMoves(guide, state, seat, now);
   if (!open.some((candidate) => offers(candidate, move)))
     return refused(whyNot(guide, state, seat, move, open, now));
-  return move.kind === "time-out" && !isReturnTime(move.returnAt, now)
-    ? refused({ kind: "bad-return-time" })
-    : ACCEPTED;
+  const outOfBounds = whyNotThen(state, move, now);
+  return outOfBounds ? refused(outOfBounds) : ACCEPTED;
+}
+
+/** The times in a move are the seat's own choice, within bounds. */
+function whyNotThen({ suggestion }: State, move: Structure, now: number): Refusal | null {
+  switch (move.kind) {
+    case "time-out":
+      return isReturnTime(move.returnAt, now) ? null : { kind: "bad-return-time" };
+    case "suggest-time":
+      return isMeetingTime(move.meetAt, now) ? null : { kind: "bad-meeting-time" };
+    case "answer-time":
+      return move.accepted && suggestion && !isToCome(suggestion, now) ? { kind: "bad-meeting-time" } : null;
+    default:
+      return null;
+  }
 }
 
 function isReturnTime(returnAt: string, now: number): boolean {
@@ -76,6 +90,8 @@ function whyNotWhileRunning(
   const ofThisKind = open.filter(({ kind }) => kind === move.kind);
   const kinds = [...kindsIn(currentStep(state)?.progress.kind ?? "acknowledge"), ...KINDS_AT_ANY_TIME];
   if (ofThisKind.length === 0 && !kinds.includes(move.kind)) return { kind: "not-open" };
+  // One's own to make, with something else chosen: a pace that one has said already.
+  if (move.kind === "pace") return { kind: "not-open" };
   const openToOthers = state.roster.partners
     .filter((partner) => partner !== seat)
     .flatMap((partner) => openMoves(guide, state, partner, now));
@@ -118,4 +134,10 @@ function current(
   return ofThisKind.some((candidate) => answered(candidate) === successor) ? successor : null;
 }
 
-const KINDS_AT_ANY_TIME: readonly MoveKind[] = ["repair", "answer-repair", "time-out", "stop"];
+const KINDS_AT_ANY_TIME: readonly MoveKind[] = [
+  "repair",
+  "answer-repair",
+  "time-out",
+  "stop",
+  ...MEETING_KINDS,
+];

@@ -1,4 +1,5 @@
 import type { Guide } from "./guide";
+import { afterMeetingMove, NO_MEETINGS } from "./meetings";
 import type { Recorded } from "./moves";
 import type { Roster } from "./seats";
 import type { BegunStep, State } from "./state";
@@ -19,6 +20,7 @@ export function begin(guide: Guide, roster: Roster): State {
     held: false,
     caucus: null,
     repairs: {},
+    ...NO_MEETINGS,
   };
   return enterNextStep(guide, blank);
 }
@@ -36,6 +38,11 @@ export function evolve(guide: Guide, state: State, move: Recorded): State {
       return { ...next, repairs: { ...state.repairs, [by]: move.seq } };
     case "answer-repair":
       return { ...next, repairs: without(state.repairs, move.answers) };
+    case "pace":
+    case "suggest-time":
+    case "answer-time":
+    case "withdraw-time":
+      return { ...next, ...afterMeetingMove(state, by, move) };
     case "time-out":
       return { ...next, timeOut: { seq: move.seq, by, until: move.returnAt } };
     case "return":

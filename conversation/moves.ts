@@ -1,4 +1,5 @@
 import type { Outcome, ProposalSort } from "./agreements";
+import type { Pace } from "./meetings";
 import type { Partner, Seat } from "./seats";
 
 /** What a person wrote: `{text}`, the fields of a write step, or `{passed: true}`. The rules never read it (G5). */
@@ -48,6 +49,12 @@ interface Structures {
   /** `returnAt` is an ISO 8601 instant. */
   "time-out": { readonly returnAt: string };
   return: object;
+  pace: { readonly pace: Pace };
+  /** `meetAt` is an ISO 8601 instant. */
+  "suggest-time": { readonly meetAt: string };
+  "answer-time": { readonly answers: number; readonly accepted: boolean };
+  /** Of a suggestion of one's own, or of a time that both had set aside. */
+  "withdraw-time": { readonly answers: number };
   stop: object;
   reopen: object;
   hold: object;

@@ -1,4 +1,5 @@
-import { hasBeenLeft, type Partner } from "./seats";
+import { isToCome, type Pace, sharedPace } from "./meetings";
+import type { Partner } from "./seats";
 import { type State, statusOf } from "./state";
 import { whatWaits } from "./what-waits";
 
@@ -39,15 +40,35 @@ export interface Lately {
 }
 
 const MINUTE = 60_000;
-/** Whoever is talking live drops out for a moment now and then: that is no reason to write to them. */
-const GRACE = 10 * MINUTE;
+/** L2: whoever is talking live drops out for a moment now and then, and that is no reason to write to them. */
+const TIME_TO_COME: Readonly<Record<Pace, number>> = {
+  now: 2 * MINUTE,
+  today: 10 * MINUTE,
+  "this-week": 30 * MINUTE,
+};
+/** L4 */
+const BEFORE_MEETING = 30 * MINUTE;
 
-/** What `seat` is to be told of this conversation as it stands: nothing while nothing is asked of it. */
-export function noticesFor(state: State, seat: Partner, { ownLast, lastAt }: Lately): readonly Notice[] {
-  if (hasBeenLeft(state.roster) || state.roster.partners.length === 1) return [];
-  const { timeOut } = state;
-  if (statusOf(state) === "timed-out" && timeOut)
-    return [{ kind: "return", mark: String(timeOut.seq), dueAt: Date.parse(timeOut.until) }];
+/**
+ * What `seat` is to be let know of this conversation as it stands (L1 to L5).
+ * What is due later is told with the time at which it is; whoever tells it looks again then.
+ */
+export function noticesFor(state: State, seat: Partner, lately: Lately): readonly Notice[] {
+  if (state.roster.partners.length === 1) return [];
+  const status = statusOf(state);
+  if (status === "timed-out" && state.timeOut)
+    return [{ kind: "return", mark: String(state.timeOut.seq), dueAt: Date.parse(state.timeOut.until) }];
+  if (status !== "running") return [];
+  return [...ofFloor(state, seat, lately), ...ofMeeting(state, lately)];
+}
+
+function ofFloor(state: State, seat: Partner, { ownLast, lastAt }: Lately): readonly Notice[] {
   if (whatWaits(state, seat, lastAt) === null) return [];
-  return [{ kind: "floor", mark: String(ownLast), dueAt: lastAt + GRACE }];
+  const dueAt = lastAt + TIME_TO_COME[sharedPace(state) ?? "today"];
+  return [{ kind: "floor", mark: String(ownLast), dueAt }];
+}
+
+function ofMeeting({ meeting }: State, { lastAt }: Lately): readonly Notice[] {
+  if (!meeting || !isToCome(meeting, lastAt)) return [];
+  return [{ kind: "meeting", mark: String(meeting.seq), dueAt: Date.parse(meeting.at) - BEFORE_MEETING }];
 }

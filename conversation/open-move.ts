@@ -1,10 +1,11 @@
 import type { Outcome, ProposalSort } from "./agreements";
+import type { Pace } from "./meetings";
 import type { MoveKind, Structure } from "./moves";
 import type { Partner } from "./seats";
 
 /**
  * A move that a seat may make now. What it names has to be named exactly so; what is not here at all (words, verdict,
- * family, return time) is the seat's own choice.
+ * family, a time) is the seat's own choice.
  */
 export interface OpenMove {
   readonly kind: MoveKind;
@@ -16,12 +17,23 @@ export interface OpenMove {
   readonly reviews?: string;
   readonly outcome?: Outcome;
   readonly part?: string;
+  readonly pace?: Pace;
   readonly to?: Partner;
   readonly with?: Partner;
 }
 
 type Detail = Exclude<keyof OpenMove, "kind">;
-const DETAILS: readonly Detail[] = ["answers", "amends", "sort", "reviews", "outcome", "part", "to", "with"];
+const DETAILS: readonly Detail[] = [
+  "answers",
+  "amends",
+  "sort",
+  "reviews",
+  "outcome",
+  "part",
+  "pace",
+  "to",
+  "with",
+];
 
 /** The number of the move that this one is about: what it answers, or the proposal it amends. */
 export function answered(move: Structure | OpenMove): number | undefined {

@@ -1,4 +1,5 @@
 import type { Guide } from "./guide";
+import { openMeetings } from "./meetings";
 import type { OpenMove } from "./open-move";
 import { otherPartner, PARTNERS, type Partner, type Seat } from "./seats";
 import { currentStep, type State, statusOf } from "./state";
@@ -53,6 +54,7 @@ function openAtAnyTime(state: State, seat: Partner): readonly OpenMove[] {
   return [
     ...(alone ? [] : [{ kind: "repair" } as const]),
     ...(repairOfOther === undefined ? [] : [{ kind: "answer-repair", answers: repairOfOther } as const]),
+    ...(alone ? [] : openMeetings(state, seat)),
     { kind: "time-out" },
     { kind: "stop" },
   ];

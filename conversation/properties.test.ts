@@ -5,6 +5,7 @@ import { checkGuide } from "./check-guide";
 import { decide } from "./decide";
 import { begin, evolve, replay } from "./evolve";
 import type { Step, Who } from "./guide";
+import { PACES } from "./meetings";
 import { type MoveKind, PART_VERDICTS, type Recorded, type Structure } from "./moves";
 import { answered, type OpenMove } from "./open-move";
 import { openMoves } from "./open-moves";
@@ -16,6 +17,13 @@ import { HOUR, MINUTE, type Play } from "./testing/play";
 import { anyGuide, anyPlan, playOut } from "./testing/random-play";
 
 const SEATS: readonly Seat[] = ["a", "b", "t"];
+
+/** Times that are within bounds. */
+const inTime = (talk: Play): Partial<Choices> => ({
+  returnAt: talk.in(HOUR),
+  meetAt: talk.in(HOUR),
+  accepted: false,
+});
 
 describe("the log and the state", () => {
   test("[G2] replaying gives the state that taking the moves one by one gave", LONG, () => {
@@ -82,6 +90,9 @@ describe("the log and the state", () => {
         partVerdict: fc.constantFrom(...PART_VERDICTS),
         partner: fc.constantFrom(...PARTNERS),
         returnAt: fc.string(),
+        pace: fc.constantFrom(...PACES),
+        meetAt: fc.string(),
+        accepted: fc.boolean(),
         at: fc.string(),
       })
       .map(({ kind, seat, seq, at, ...choices }) => ({ ...structureOf(kind, choices), seat, seq, at }));
@@ -96,7 +107,7 @@ describe("the log and the state", () => {
       }
       for (const seat of SEATS) {
         for (const open of talk.open(seat))
-          expect(talk.refusal(seat, structureOfOpen(open, { returnAt: talk.in(HOUR) }))).toBeNull();
+          expect(talk.refusal(seat, structureOfOpen(open, inTime(talk)))).toBeNull();
         for (const kind of EVERY_KIND) talk.refusal(seat, structureOf(kind));
         talk.view(seat);
       }
@@ -108,7 +119,7 @@ describe("the log and the state", () => {
 describe("what is open and what is accepted", () => {
   /** The moves that are worth trying now: those that are offered, and each kind with details that are near and far. */
   function* manyMoves(talk: Play, open: readonly OpenMove[]): Generator<Structure> {
-    for (const one of open) yield structureOfOpen(one, { returnAt: talk.in(HOUR) });
+    for (const one of open) yield structureOfOpen(one, inTime(talk));
     for (const kind of EVERY_KIND)
       for (const choices of choicesFor(kind, talk)) yield structureOf(kind, choices);
   }
@@ -120,6 +131,14 @@ describe("what is open and what is accepted", () => {
         return [0, 20 * MINUTE - 1, 20 * MINUTE, 24 * HOUR, 24 * HOUR + 1].map((ahead) => ({
           returnAt: new Date(now + ahead).toISOString(),
         }));
+      case "pace":
+        return PACES.map((pace) => ({ pace }));
+      case "suggest-time":
+        return [0, 5 * MINUTE - 1, 5 * MINUTE, 90 * 24 * HOUR, 90 * 24 * HOUR + 1].map((ahead) => ({
+          meetAt: new Date(now + ahead).toISOString(),
+        }));
+      case "answer-time":
+        return answers.flatMap((answers) => [true, false].map((accepted) => ({ answers, accepted })));
       case "mark":
         return answers.flatMap((answers) => ["story", "harm", "nothing"].map((part) => ({ answers, part })));
       case "hand-floor":
@@ -148,12 +167,21 @@ describe("what is open and what is accepted", () => {
     const details = Object.entries(move).filter(([name]) => !OWN_CHOICES.includes(name));
     return JSON.stringify(details.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  const OWN_CHOICES = ["aloud", "family", "ready", "returnAt", "taken", "verdict"];
+  const OWN_CHOICES = ["accepted", "aloud", "family", "meetAt", "ready", "returnAt", "taken", "verdict"];
 
   // ISO 8601 instants in UTC sort as text: no need to parse them as the rules do.
-  const isWithinBounds = (talk: Play, move: Structure) =>
-    move.kind !== "time-out" ||
-    (move.returnAt >= talk.in(20 * MINUTE) && move.returnAt <= talk.in(24 * HOUR));
+  const isWithinBounds = (talk: Play, move: Structure) => {
+    switch (move.kind) {
+      case "time-out":
+        return move.returnAt >= talk.in(20 * MINUTE) && move.returnAt <= talk.in(24 * HOUR);
+      case "suggest-time":
+        return move.meetAt >= talk.in(5 * MINUTE) && move.meetAt <= talk.in(90 * 24 * HOUR);
+      case "answer-time":
+        return !move.accepted || (talk.state.suggestion?.at ?? "") > talk.in(0);
+      default:
+        return true;
+    }
+  };
 
   test(
     "[G6, G8, G11] openMoves offers a move exactly when decide accepts it, and asking changes nothing",
@@ -200,6 +228,8 @@ describe("what is open and what is accepted", () => {
       decline: ["propose"],
       withdraw: ["propose"],
       "answer-repair": ["repair"],
+      "answer-time": ["suggest-time"],
+      "withdraw-time": ["suggest-time"],
     };
     always((talk) => {
       for (const seat of PARTNERS)
@@ -209,7 +239,9 @@ describe("what is open and what is accepted", () => {
           if (answers === undefined) continue;
           const named = talk.log[answers - 1];
           expect(ANSWERED[kind]).toContain(named?.kind);
-          expect(named?.seat === seat).toBe(kind === "withdraw");
+          // A time that both have set aside is called off by either.
+          if (kind !== "withdraw-time" || answers !== talk.state.meeting?.seq)
+            expect(named?.seat === seat).toBe(kind === "withdraw" || kind === "withdraw-time");
         }
     });
   });
@@ -247,7 +279,7 @@ describe("what is open and what is accepted", () => {
         const name = move.kind === "propose" ? "amends" : "answers";
         const again: Structure = { ...move, [name]: refusal.current };
         const decision = decide(guide, before, seat, again, now);
-        if (!decision.ok) expect(decision.refusal.kind).toBe("not-open");
+        if (!decision.ok) expect(["not-open", "bad-meeting-time"]).toContain(decision.refusal.kind);
       }
     });
   });

@@ -10,6 +10,8 @@ export type Refusal =
   /** `until` and every other instant here is ISO 8601. */
   | { readonly kind: "too-soon"; readonly until: string }
   | { readonly kind: "bad-return-time" }
+  /** A time to talk has to be 5 minutes to 90 days ahead, and still ahead when it is said yes to. */
+  | { readonly kind: "bad-meeting-time" }
   | { readonly kind: "held" }
   | { readonly kind: "timed-out"; readonly until: string }
   | { readonly kind: "stopped" }

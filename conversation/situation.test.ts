@@ -31,7 +31,7 @@ function inDialogue(): Play {
 }
 
 describe("each is asked for one thing at a time", () => {
-  test("ground rules, until both have said yes", () => {
+  test("[Q1] ground rules, until both have said yes", () => {
     const talk = play(speakAndReflect);
     expect(situationOf(talk.state, "a")).toMatchObject({ kind: "acknowledge", isDone: false });
     talk.a({ kind: "acknowledge" });
@@ -39,7 +39,7 @@ describe("each is asked for one thing at a time", () => {
     expect(situationOf(talk.state, "b")).toMatchObject({ kind: "acknowledge", isDone: false });
   });
 
-  test("say, reflect, check, choose, and the other way round", () => {
+  test("[Q1] say, reflect, check, choose, and the other way round", () => {
     const talk = inDialogue();
     expect(kinds(talk)).toEqual(["say", "listen"]);
     talk.a({ kind: "say", words: { text: "One thing." } });
@@ -52,14 +52,14 @@ describe("each is asked for one thing at a time", () => {
     expect(kinds(talk)).toEqual(["listen", "say"]);
   });
 
-  test("after “partly” the reflection is asked for again, with what was missing", () => {
+  test("[Q1, D4] after “partly” the reflection is asked for again, with what was missing", () => {
     const talk = inDialogue();
     sayReflectCheck(talk, "a", "partly");
     expect(situationOf(talk.state, "b")).toMatchObject({ kind: "reflect", isAgain: true, answers: 3 });
     expect(situationOf(talk.state, "a")).toMatchObject({ kind: "await-reflection", maySayAnew: false });
   });
 
-  test("after three tries the speaker may say it another way", () => {
+  test("[Q1, D5] after three tries the speaker may say it another way", () => {
     const talk = inDialogue();
     const said = sayAndReflect(talk, "a");
     talk.a({ kind: "check", answers: said, verdict: "no" });
@@ -70,7 +70,7 @@ describe("each is asked for one thing at a time", () => {
     expect(situationOf(talk.state, "a")).toMatchObject({ kind: "await-reflection", maySayAnew: true });
   });
 
-  test("whoever said “I was heard” may give the floor back at once", () => {
+  test("[Q1, D10] whoever said “I was heard” may give the floor back at once", () => {
     const talk = inDialogue();
     sayReflectCheck(talk, "a");
     talk.a({ kind: "heard" });
@@ -80,7 +80,7 @@ describe("each is asked for one thing at a time", () => {
   });
 });
 
-test("a break, a stop and the end are the same for both", () => {
+test("[Q1] a break, a stop and the end are the same for both", () => {
   const talk = inDialogue();
   const returnAt = talk.in(30 * MINUTE);
   talk.b({ kind: "time-out", returnAt });
@@ -90,7 +90,7 @@ test("a break, a stop and the end are the same for both", () => {
   expect(kinds(talk)).toEqual(["stopped", "stopped"]);
 });
 
-test("on the way out of a turn: the whole of it, what sense it makes, how it feels, and only then the floor", () => {
+test("[Q1, D7, D8] on the way out of a turn: the whole of it, what sense it makes, how it feels, and only then the floor", () => {
   const talk = play(pairGuide(talking({ once: true, summary: true, validate: true, empathise: true })));
   sayReflectCheck(talk, "a");
   talk.a({ kind: "pass-floor" });
@@ -108,7 +108,7 @@ test("on the way out of a turn: the whole of it, what sense it makes, how it fee
   expect(kinds(talk)).toEqual(["listen", "say"]);
 });
 
-test("a writing asks those it names, and tells the other that somebody writes", () => {
+test("[Q1, W1] a writing asks those it names, and tells the other that somebody writes", () => {
   const talk = play(pairGuide(account(), marking(), reading()));
   expect(situationOf(talk.state, "a")).toMatchObject({ kind: "write", part: "other" });
   expect(situationOf(talk.state, "b")).toMatchObject({ kind: "write", part: "asked" });
@@ -117,14 +117,14 @@ test("a writing asks those it names, and tells the other that somebody writes", 
   expect(situationOf(talk.state, "b")).toMatchObject({ kind: "mark", isMine: false });
 });
 
-test("whoever has answered waits for the other, and may change the answer", () => {
+test("[Q1, W1] whoever has answered waits for the other, and may change the answer", () => {
   const talk = play(pairGuide(writing(), reading()));
   talk.a({ kind: "write", ready: true });
   expect(situationOf(talk.state, "a")).toMatchObject({ kind: "write", part: "answered" });
   expect(situationOf(talk.state, "b")).toMatchObject({ kind: "write", part: "asked" });
 });
 
-test("in settling and in a review each is told whether they have said that this is all", () => {
+test("[Q1, S5] in settling and in a review each is told whether they have said that this is all", () => {
   const settled = play(pairGuide(settling()));
   settled.a({ kind: "enough" });
   expect(situationOf(settled.state, "a")).toMatchObject({ kind: "settle", hasEnough: true });
@@ -133,7 +133,7 @@ test("in settling and in a review each is told whether they have said that this 
   expect(situationOf(reviewed.state, "a")).toMatchObject({ kind: "review", hasEnough: false });
 });
 
-test("before anything, each alone is asked whether this is a good moment", () => {
+test("[Q2] before anything, each alone is asked whether this is a good moment", () => {
   const talk = play(speakAndReflect);
   expect(situationOf(talk.state, "a", false)).toEqual({ kind: "ready" });
   expect(situationOf(talk.state, "b", true)).toMatchObject({ kind: "acknowledge" });
@@ -142,20 +142,20 @@ test("before anything, each alone is asked whether this is a good moment", () =>
   expect(isInFirstStep(talk.state, talk.state.head)).toBe(true);
 });
 
-test("to stop once the first step has ended is no longer to leave it for another time", () => {
+test("[Q1] to stop once the first step has ended is no longer to leave it for another time", () => {
   const talk = inDialogue();
   const stop = talk.b({ kind: "stop" });
   expect(isInFirstStep(talk.state, stop)).toBe(false);
   expect(isInFirstStep(talk.state, 2)).toBe(true);
 });
 
-test("while the therapist holds the conversation nothing is asked of anybody", () => {
+test("[Q1, H1] while the therapist holds the conversation nothing is asked of anybody", () => {
   const talk = playWithTherapist(pairGuide(talking()));
   talk.t({ kind: "hold" });
   expect(kinds(talk)).toEqual(["held", "held"]);
 });
 
-test("once the other has left there is nothing to do, wherever it was", () => {
+test("[Q1, G11] once the other has left there is nothing to do, wherever it was", () => {
   const wherever: readonly ((talk: Play) => void)[] = [
     () => {},
     (talk) => talk.a({ kind: "stop" }),

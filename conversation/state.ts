@@ -8,6 +8,7 @@ import type {
   StepKind,
   WriteStep,
 } from "./guide";
+import type { Meetings } from "./meetings";
 import type { PartVerdict } from "./moves";
 import { type DueAgreement, hasBeenLeft, type Partner, type Roster } from "./seats";
 
@@ -143,7 +144,7 @@ export interface TimeOut {
 }
 
 /** All that the rules know of a conversation. Computed from its moves and nothing else. */
-export interface State {
+export interface State extends Meetings {
   readonly roster: Roster;
   /** The number of the last move, 0 before the first. */
   readonly head: number;

@@ -15,7 +15,20 @@ function inDialogue(): Play {
 }
 
 describe("what waits", () => {
-  test("waits for one of them, and for the other it is not there", () => {
+  test("[Q3] a time that was suggested waits for the other where nothing else does", () => {
+    const talk = inDialogue();
+    const at = talk.a({ kind: "suggest-time", meetAt: talk.in(HOUR) });
+    expect(forEach(talk)).toEqual(["say", "answer-time"]);
+    talk.b({ kind: "answer-time", answers: at, accepted: false });
+    talk.b({ kind: "suggest-time", meetAt: talk.in(HOUR) });
+    expect(forEach(talk)).toEqual(["say", null]);
+    talk.a({ kind: "say", aloud: true });
+    expect(forEach(talk)).toEqual(["answer-time", "reflect"]);
+    talk.later(HOUR);
+    expect(forEach(talk)).toEqual([null, "reflect"]);
+  });
+
+  test("[Q3] waits for one of them, and for the other it is not there", () => {
     const talk = inDialogue();
     expect(forEach(talk)).toEqual(["say", null]);
     talk.a({ kind: "say", aloud: true });
@@ -28,7 +41,7 @@ describe("what waits", () => {
     expect(forEach(talk)).toEqual([null, "say"]);
   });
 
-  test("waits for both where both are asked, until each has done their part", () => {
+  test("[Q3] waits for both where both are asked, until each has done their part", () => {
     const reading = play(speakAndReflect);
     expect(forEach(reading)).toEqual(["acknowledge", "acknowledge"]);
     reading.a({ kind: "acknowledge" });
@@ -37,7 +50,7 @@ describe("what waits", () => {
     expect(forEach(writing)).toEqual(["write", "write"]);
   });
 
-  test("is nothing in a break, until its time has come", () => {
+  test("[Q3] is nothing in a break, until its time has come", () => {
     const talk = inDialogue();
     talk.b({ kind: "time-out", returnAt: new Date(talk.now + HOUR).toISOString() });
     expect(forEach(talk)).toEqual([null, null]);
@@ -45,7 +58,7 @@ describe("what waits", () => {
     expect(forEach(talk)).toEqual(["return", "return"]);
   });
 
-  test("is nothing where somebody stopped, and nothing where somebody has left", () => {
+  test("[Q3] is nothing where somebody stopped, and nothing where somebody has left", () => {
     const stopped = inDialogue();
     stopped.a({ kind: "stop" });
     expect(forEach(stopped)).toEqual([null, null]);
@@ -54,7 +67,7 @@ describe("what waits", () => {
     expect(whatWaits(left, "a", now)).toBeNull();
   });
 
-  test("of what is offered, is what the other offered; what one offered oneself waits for nobody here", () => {
+  test("[Q3] of what is offered, is what the other offered; what one offered oneself waits for nobody here", () => {
     const talk = play(pairGuide(settling()));
     expect(forEach(talk)).toEqual(["offer", "offer"]);
     talk.a({
@@ -68,7 +81,7 @@ describe("what waits", () => {
     expect(forEach(talk)).toEqual(["offer", null]);
   });
 
-  test("[S1] is not an offer of whoever is not asked for one", () => {
+  test("[Q3, S1] is not an offer of whoever is not asked for one", () => {
     const talk = play(pairGuide(settling({ offeredBy: "second" })));
     expect(forEach(talk)).toEqual([null, "offer"]);
   });

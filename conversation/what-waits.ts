@@ -1,3 +1,4 @@
+import { isToCome } from "./meetings";
 import type { Partner } from "./seats";
 import { type Situation, situationOf } from "./situation";
 import { currentStep, type Offers, type State, statusOf } from "./state";
@@ -16,7 +17,8 @@ export type Waiting =
   | "mark"
   | "answer"
   | "offer"
-  | "return";
+  | "return"
+  | "answer-time";
 
 /**
  * What waits for `seat` in this conversation; null where nothing does. Of what waits for the other nothing is said
@@ -25,6 +27,15 @@ export type Waiting =
 export function whatWaits(state: State, seat: Partner, now: number): Waiting | null {
   const status = statusOf(state);
   if (status !== "running" && status !== "timed-out") return null;
+  return inStep(state, seat, now) ?? (status === "running" ? inMeetings(state, seat, now) : null);
+}
+
+/** A time that the other has suggested and that is still to come. */
+function inMeetings({ suggestion }: State, seat: Partner, now: number): "answer-time" | null {
+  return suggestion && suggestion.by !== seat && isToCome(suggestion, now) ? "answer-time" : null;
+}
+
+function inStep(state: State, seat: Partner, now: number): Waiting | null {
   const situation = situationOf(state, seat);
   switch (situation.kind) {
     case "time-out":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OUTCOMES, PROPOSAL_SORTS } from "#conversation/agreements";
+import { PACES } from "#conversation/meetings";
 import type { Move } from "#conversation/moves";
 import { PART_VERDICTS, REPAIR_FAMILIES, VERDICTS } from "#conversation/moves";
 
@@ -46,6 +47,10 @@ const parsed = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answer-repair"), answers: number, taken: z.boolean() }),
   z.strictObject({ kind: z.literal("time-out"), returnAt: z.iso.datetime() }),
   z.strictObject({ kind: z.literal("return") }),
+  z.strictObject({ kind: z.literal("pace"), pace: z.enum(PACES) }),
+  z.strictObject({ kind: z.literal("suggest-time"), meetAt: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal("answer-time"), answers: number, accepted: z.boolean() }),
+  z.strictObject({ kind: z.literal("withdraw-time"), answers: number }),
   z.strictObject({ kind: z.literal("stop") }),
   z.strictObject({ kind: z.literal("reopen") }),
   z.strictObject({ kind: z.literal("hold") }),

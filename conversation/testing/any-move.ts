@@ -1,4 +1,5 @@
 import type { Outcome, ProposalSort } from "../agreements";
+import type { Pace } from "../meetings";
 import type { MoveKind, PartVerdict, RepairFamily, Structure, Verdict } from "../moves";
 import type { OpenMove } from "../open-move";
 import type { Partner } from "../seats";
@@ -12,6 +13,9 @@ export interface Choices {
   readonly family: RepairFamily;
   readonly taken: boolean;
   readonly returnAt: string;
+  readonly pace: Pace;
+  readonly meetAt: string;
+  readonly accepted: boolean;
   readonly part: string;
   readonly sort: ProposalSort;
   readonly amends: number | null;
@@ -29,6 +33,9 @@ const USUAL: Choices = {
   family: "calm-down",
   taken: true,
   returnAt: "2026-03-01T20:00:00.000Z",
+  pace: "today",
+  meetAt: "2026-03-02T19:00:00.000Z",
+  accepted: true,
   part: "story",
   sort: "boundary",
   amends: null,
@@ -57,6 +64,10 @@ const KINDS = [
   "answer-repair",
   "time-out",
   "return",
+  "pace",
+  "suggest-time",
+  "answer-time",
+  "withdraw-time",
   "stop",
   "reopen",
   "hold",
@@ -100,7 +111,14 @@ export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Str
     case "accept":
     case "decline":
     case "withdraw":
+    case "withdraw-time":
       return { kind, answers };
+    case "pace":
+      return { kind, pace: chosen.pace };
+    case "suggest-time":
+      return { kind, meetAt: chosen.meetAt };
+    case "answer-time":
+      return { kind, answers, accepted: chosen.accepted };
     case "repair":
       return { kind, family: chosen.family };
     case "answer-repair":
@@ -118,7 +136,7 @@ export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Str
 
 /** The move that is offered, with what it leaves open chosen. */
 export function structureOfOpen(open: OpenMove, choices: Partial<Choices> = {}): Structure {
-  const { kind, answers, amends, sort, reviews, outcome, part, to } = open;
+  const { kind, answers, amends, sort, reviews, outcome, part, pace, to } = open;
   return structureOf(kind, {
     ...choices,
     ...(answers !== undefined && { answers }),
@@ -126,6 +144,7 @@ export function structureOfOpen(open: OpenMove, choices: Partial<Choices> = {}):
     ...(kind === "propose" && { amends: amends ?? null, reviews: reviews ?? null }),
     ...(outcome !== undefined && { outcome }),
     ...(part !== undefined && { part }),
+    ...(pace !== undefined && { pace }),
     ...(to !== undefined && { partner: to }),
     ...(open.with !== undefined && { partner: open.with }),
   });

@@ -7,6 +7,7 @@ import { anyPlan, type Plan, playOut } from "./random-play";
 
 const EVERYWHERE = [
   ...["repair", "answer-repair", "time-out", "return", "stop", "reopen"],
+  ...["pace", "suggest-time", "answer-time", "withdraw-time"],
   ...["hold", "resume", "prompt", "caucus", "skip-step"],
 ];
 const OFFERS = ["propose", "amend", "accept", "decline", "withdraw", "enough"];
@@ -37,7 +38,7 @@ const ALL = [
     "not-a-member",
   ].map(refusedAs),
   "complete: mark",
-  ...["bad-return-time", "too-soon"].map(refusedAs),
+  ...["bad-return-time", "bad-meeting-time", "too-soon"].map(refusedAs),
   ...Object.entries(IN_STEP).flatMap(([step, kinds]) =>
     [...kinds, ...EVERYWHERE].map((kind) => `${step}: ${kind}`),
   ),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { OUTCOMES, PROPOSAL_SORTS } from "../agreements";
 import type { Guide, Step } from "../guide";
 import { GUIDES } from "../guides/catalogue";
+import { PACES } from "../meetings";
 import { type MoveKind, PART_VERDICTS, REPAIR_FAMILIES, type Structure } from "../moves";
 import type { OpenMove } from "../open-move";
 import type { Refusal } from "../refusals";
@@ -35,7 +36,9 @@ interface Turn {
   readonly ahead: number | null;
   /** Milliseconds that pass before. */
   readonly wait: number;
-  readonly choices: Omit<Choices, "answers" | "amends" | "returnAt"> & { readonly doesAmend: boolean };
+  readonly choices: Omit<Choices, "answers" | "amends" | "returnAt" | "meetAt"> & {
+    readonly doesAmend: boolean;
+  };
 }
 
 export interface Plan {
@@ -93,6 +96,8 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
     partVerdict: fc.constantFrom(...PART_VERDICTS),
     family: fc.constantFrom(...REPAIR_FAMILIES),
     taken: fc.boolean(),
+    pace: fc.constantFrom(...PACES),
+    accepted: fc.boolean(),
     sort: fc.constantFrom(...PROPOSAL_SORTS),
     part: fc.constantFrom("story", "harm", "nothing"),
     doesAmend: fc.boolean(),
@@ -218,7 +223,8 @@ function trying(talk: Play, turn: Turn): { readonly seat: Seat; readonly move: S
     ...chosenFreely,
     answers,
     amends: doesAmend ? answers : null,
-    returnAt: returnAt(talk, turn),
+    returnAt: timeIn(talk, turn),
+    meetAt: timeIn(talk, turn),
   };
   if (turn.move !== "next" && turn.move !== "open")
     return { seat: turn.seat, move: structureOf(turn.move, choices) };
@@ -244,7 +250,7 @@ function bringingOn(talk: Play): readonly { readonly seat: Seat; readonly open: 
   });
 }
 
-function returnAt(talk: Play, { ahead }: Turn): string {
+function timeIn(talk: Play, { ahead }: Turn): string {
   return ahead === null ? "some time" : talk.in(ahead);
 }
 

@@ -34,7 +34,7 @@ function isHidden({ kind, words, unreadable, withdrawn }: Entry): boolean {
   return kind === "write" && !words && !unreadable && !withdrawn;
 }
 
-function sentence(entry: Entry, guide: Guide, name: string, { t, repair }: RecordTexts): string {
+function sentence(entry: Entry, guide: Guide, name: string, { t, repair, when }: RecordTexts): string {
   switch (entry.kind) {
     case "check":
       return t("kind.check", { name, verdict: entry.verdict });
@@ -46,6 +46,12 @@ function sentence(entry: Entry, guide: Guide, name: string, { t, repair }: Recor
       return t("kind.repair", { name, repair: repair(`repair.${entry.family}`) });
     case "answer-repair":
       return t("kind.answer-repair", { name, taken: entry.taken ? "yes" : "no" });
+    case "pace":
+      return t("kind.pace", { name, pace: entry.pace });
+    case "suggest-time":
+      return t("kind.suggest-time", { name, when: when(entry.meetAt) });
+    case "answer-time":
+      return t("kind.answer-time", { name, accepted: entry.accepted ? "yes" : "no" });
     default:
       return t(`kind.${entry.kind}`, { name });
   }
