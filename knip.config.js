@@ -2,7 +2,8 @@
 export default {
   entry: [
     "server/main.ts",
-    "scripts/{build-server,check-messages,check-migrations,check-spec,complete-lock}.mjs",
+    "app/worker/worker.ts",
+    "scripts/{build-server,build-worker,check-messages,check-migrations,check-spec,complete-lock}.mjs",
     // Processes of their own, started by path; and types that are declared for all.
     "db/testing/append-until-killed.ts",
     "e2e/support/moved-clock.mjs",

@@ -17,11 +17,12 @@ const BUILT_FROM = [
   "server",
   "messages",
   "i18n",
-  "public",
+  "public/faces",
   "proxy.ts",
   "next.config.js",
   "tsconfig.json",
   "scripts/build-server.mjs",
+  "scripts/build-worker.mjs",
 ];
 
 const ways = { deps, build, browser: ensureChromium, postgres: ensurePostgres };
@@ -43,11 +44,13 @@ function deps() {
   });
 }
 
-/** The production build: the pages by Next, then the server around them. */
+/** The production build: the worker in browsers, the pages by Next, then the server around them. */
 function build() {
   const stamp = ".next/set-up";
-  if (!existsSync("dist/server.mjs")) rmSync(stamp, { force: true });
+  if (!existsSync("dist/server.mjs") || !existsSync("public/sw.js")) rmSync(stamp, { force: true });
   onceFor(stamp, BUILT_FROM, () => {
+    if (!step("building the worker", process.execPath, ["scripts/build-worker.mjs"]))
+      fail("The worker could not be built (scripts/build-worker.mjs).");
     const next = ["node_modules/next/dist/bin/next", "build"];
     if (!step("building the pages", process.execPath, next, { NODE_ENV: "production" }))
       fail("The pages could not be built (next build).");

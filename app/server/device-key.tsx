@@ -1,6 +1,7 @@
 import { deviceKeyOf } from "#server/device-key";
 import { evenground } from "#server/evenground";
 import { TakeDeviceKey } from "../device/take-device-key";
+import { KeepVisit } from "../visit/keep-visit";
 import { whoIsAsking } from "./asking";
 
 /**
@@ -15,5 +16,12 @@ export async function DeviceKey() {
     ground.log.fault("device key", error, { signInId: asking.signInId });
     return null;
   });
-  return key && <TakeDeviceKey hex={key} />;
+  return (
+    key && (
+      <>
+        <TakeDeviceKey hex={key} />
+        <KeepVisit />
+      </>
+    )
+  );
 }

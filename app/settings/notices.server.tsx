@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { SettingsOverview } from "#server/settings-overview";
 import { formatDay } from "../format-day";
 import { NoticesChoice } from "./notices-choice";
@@ -10,10 +11,12 @@ interface NoticesProps {
   readonly hasAddress: boolean;
   readonly now: Date;
   readonly timeZone: string | null;
+  /** Other ways to be told. */
+  readonly children: ReactNode;
 }
 
 /** Whether one wants to be written to, and all that one has ever agreed to. */
-export async function Notices({ consents, hasAddress, now, timeZone }: NoticesProps) {
+export async function Notices({ consents, hasAddress, now, timeZone, children }: NoticesProps) {
   const t = await getTranslations("settings.notices");
   const locale = await getLocale();
   const day = (at: Date) => formatDay(at, locale, now, timeZone ?? "UTC");
@@ -25,6 +28,7 @@ export async function Notices({ consents, hasAddress, now, timeZone }: NoticesPr
         {!hasAddress && <p>{t("needsAddress")}</p>}
         <NoticesChoice isOn={isOn} />
       </div>
+      {children}
       <div className={styles.part}>
         <h3>{t("history")}</h3>
         {consents.length === 0 && <p className={styles.lead}>{t("none")}</p>}

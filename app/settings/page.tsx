@@ -13,12 +13,14 @@ import { LooksForm } from "./looks-form";
 import { Notices } from "./notices.server";
 import { OwnWords } from "./own-words.server";
 import { Passkeys } from "./passkeys.server";
+import { Phone } from "./phone.server";
+import { Push } from "./push.server";
 import { Section } from "./section.server";
 import styles from "./settings.module.css";
 import { YouForm } from "./you-form";
 
 /** The parts of the page, in order. */
-const SECTIONS = ["you", "looks", "wayIn", "devices", "notices", "words"] as const;
+const SECTIONS = ["you", "looks", "phone", "wayIn", "devices", "notices", "words"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -64,7 +66,7 @@ interface SectionsProps {
 async function Sections({ asking, own, now }: SectionsProps) {
   const t = await getTranslations("settings");
   const { name, isGuest, preferences } = asking;
-  const { theme, textSize, softTimers, timeZone } = preferences;
+  const { theme, textSize, softTimers, timeZone, appFace } = preferences;
   return (
     <>
       <Section id="you" title={t("you.title")}>
@@ -77,12 +79,15 @@ async function Sections({ asking, own, now }: SectionsProps) {
         </div>
         <LooksForm looks={{ theme, textSize, softTimers }} />
       </Section>
+      <Phone face={appFace} />
       <Section id="wayIn" title={t("wayIn.title")}>
         <Address isGuest={isGuest} address={own.address} />
         <Passkeys asking={asking} passkeys={own.passkeys} now={now} />
       </Section>
       <Devices asking={asking} devices={own.devices} now={now} />
-      <Notices consents={own.consents} hasAddress={own.address !== null} now={now} timeZone={timeZone} />
+      <Notices consents={own.consents} hasAddress={own.address !== null} now={now} timeZone={timeZone}>
+        <Push asking={asking} now={now} />
+      </Notices>
       <OwnWords />
     </>
   );

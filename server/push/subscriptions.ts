@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
-import { moveSubscription, subscribe, unsubscribe } from "#db/push-subscriptions";
+import { moveSubscription, readSubscriptions, subscribe, unsubscribe } from "#db/push-subscriptions";
+import type { Asking } from "#db/sign-ins";
 import type { PushRequest } from "#wire/requests";
 import type { Environment } from "../environment";
 import type { Outcome, Requester } from "../requester";
@@ -16,6 +17,15 @@ export interface PushDesk {
 }
 
 const DONE = { ok: true, answer: {} } as const;
+
+/** Whether somebody is told on the browser that asks, and not on another one of theirs. */
+export async function isToldHere(
+  { db }: PushDesk,
+  { personId, signInId }: Asking,
+  now: Date,
+): Promise<boolean> {
+  return (await readSubscriptions(db, personId, now)).some((one) => one.signInId === signInId);
+}
 
 /** What a browser needs to ask its push service for an address of its own. */
 export async function readPublicKey(
