@@ -4,6 +4,7 @@ import { newWrappedKey } from "#db/key-ring";
 import { deviceKey } from "#db/schema";
 import { dumpOf } from "#db/testing/dump";
 import { deviceKeyOf } from "./device-key";
+import { signInAs } from "./sign-in/sign-in-as";
 import { startTestServer } from "./testing/test-server";
 
 // The key with which a browser seals what waits there: one for each sign-in, and gone with it.
@@ -50,6 +51,18 @@ test("goes with the sign-in", async () => {
   await deviceKeyOf(desk, asking);
   await server.ground.signOut(a.token);
   expect(await db.$count(deviceKey, eq(deviceKey.signInId, asking.signInId))).toBe(0);
+});
+
+test("goes on where the same person signs in again on this browser, and with nobody else", async () => {
+  const { a } = await server.startAlone();
+  const { asking, ...requester } = await server.requester(a);
+  const key = await deviceKeyOf(desk, await askingOf(a.token));
+  const again = await signInAs(server.ground.signing, { asking, ...requester }, asking?.personId ?? "");
+  expect(await deviceKeyOf(desk, await askingOf(again.signIn.token))).toBe(key);
+  const other = await askingOf((await server.startAlone()).a.token);
+  const now = await askingOf(again.signIn.token);
+  const asOther = await signInAs(server.ground.signing, { ...requester, asking: now }, other.personId);
+  expect((await askingOf(asOther.signIn.token)).deviceKey).toBeNull();
 });
 
 test("where it is damaged there is none, and another sign-in's cannot stand in its place", async () => {

@@ -6,10 +6,10 @@ export interface Device {
   openStore(): Promise<DeviceStore>;
   readonly alone: Alone;
   /** The sign-in is over: nothing of whoever was here stays. */
-  wipe(): Promise<void>;
+  signedOut(): Promise<void>;
 }
 
 /** One that keeps nothing longer than the page, and knows of no other tabs. */
 export function makePassingDevice(store: DeviceStore = makeMemoryStore()): Device {
-  return { openStore: async () => store, alone: (_name, run) => run(), wipe: async () => {} };
+  return { openStore: async () => store, alone: (_name, run) => run(), signedOut: async () => {} };
 }

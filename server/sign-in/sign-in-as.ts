@@ -1,6 +1,7 @@
 import type { Db } from "#db/database";
+import { moveDeviceKey } from "#db/device-keys";
 import { hasBegunAnything } from "#db/guests";
-import { type Asking, deleteSignIn, insertSignIn, type NewSignIn } from "#db/sign-ins";
+import { type Asking, deleteSignIn, hashToken, insertSignIn, type NewSignIn } from "#db/sign-ins";
 import type { SignedInAnswer } from "#wire/answers";
 import type { Limits } from "../limits";
 import type { Mail } from "../mail";
@@ -38,8 +39,10 @@ export async function signInAs(
 ): Promise<SignedIn> {
   const { signIn, wasGuest } = await db.transaction(async (tx) => {
     const wasGuest = asking && (await guestLeftBehind(tx, asking, personId));
+    const signIn = await insertSignIn(tx, { personId, device, wasGuest }, now);
+    if (asking?.personId === personId) await moveDeviceKey(tx, asking.signInId, hashToken(signIn.token));
     if (asking) await deleteSignIn(tx, asking.tokenHash);
-    return { signIn: await insertSignIn(tx, { personId, device, wasGuest }, now), wasGuest };
+    return { signIn, wasGuest };
   });
   if (asking) signedOut(asking.signInId);
   return { ok: true, answer: { wasGuest: wasGuest !== null }, signIn };

@@ -128,7 +128,7 @@ export function makeLiveConversation(
   const end = (reason: "signed-out" | "removed") => {
     change({ connection: { kind: "ended", reason } });
     socket?.disconnect();
-    if (reason === "signed-out") device.wipe();
+    if (reason === "signed-out") device.signedOut();
     else device.openStore().then((store) => dropWaiting(store, conversationId));
   };
 

@@ -175,19 +175,19 @@ test("a draft that could not be saved before the page was closed is there again,
     .toEqual([{ slot: "talk:say", words: { text: "I had begun" } }]);
 });
 
-test("when the sign-in is over the device is wiped; without a seat nothing waits for the conversation", async () => {
+test("when the sign-in is over the device is told; without a seat nothing waits for the conversation", async () => {
   const { device, store } = makeDevice();
-  let wiped = 0;
+  let told = 0;
   const noted: Device = {
     ...device,
-    wipe: async () => {
-      wiped += 1;
+    signedOut: async () => {
+      told += 1;
     },
   };
   const [gone, left] = [await browserOf(pair.b, noted), await browserOf(pair.a, device)];
   await server.ground.signOut(pair.b.token);
   await until(gone.live, ({ connection }) => connection.kind === "ended");
-  expect(wiped).toBe(1);
+  expect(told).toBe(1);
 
   await left.offline();
   repair(left, "sorry");
