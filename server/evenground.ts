@@ -16,6 +16,7 @@ import type { LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
 import type { Mail } from "./mail";
+import type { MeetingFiles } from "./meeting-files";
 import type { Metrics } from "./metrics";
 import { withdrawInConversation, withdrawInSpace } from "./notices/withdraw-notices";
 import { openConversation } from "./open-conversation";
@@ -53,6 +54,7 @@ export interface Evenground {
   readonly signing: SignInDesk;
   readonly waysIn: readonly Provider[];
   readonly mail: Mail;
+  readonly meetingFiles: MeetingFiles;
   readonly pushing: PushDesk;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;

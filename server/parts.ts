@@ -14,6 +14,7 @@ import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
 import { makeMail } from "./mail";
+import { makeMeetingFiles } from "./meeting-files";
 import { makeMetrics } from "./metrics";
 import type { PushNotices } from "./notices/notice-desk";
 import { serveNotices } from "./notices/serve-notices";
@@ -103,6 +104,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     settings: { db, limits, mail, authSecret, seatsChanged, signedOut: announcer.signedOut, log },
     waysIn: waysIn(environment),
     mail,
+    meetingFiles: makeMeetingFiles({ db, live, mail, limits }),
     pushing: { db, push, environment },
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
