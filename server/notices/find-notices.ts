@@ -17,9 +17,9 @@ import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations 
  * time it is.
  */
 const MARGIN = 600_000;
-/** After a long rest the log is read a stretch at a time, so that what was read once need not be read again. */
-const LONGEST_STRETCH = 3_600_000;
-/** Seats, of twice as many conversations at the least as people talk in at one moment on a busy machine. */
+/** After a long rest the log is read a day at a time, so that little is read again should it be broken off. */
+const LONGEST_STRETCH = 86_400_000;
+/** Seats in conversations. */
 const ON_A_PAGE = 1_000;
 
 /**

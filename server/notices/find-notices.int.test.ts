@@ -1,0 +1,545 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Words } from "#conversation/moves";
+import { giveConsent, withdrawConsent } from "#db/consents";
+import { readConversation } from "#db/conversations";
+import { lookAgainAt, takePeople } from "#db/notice-wishes";
+import type { NoticeRow } from "#db/notices";
+import { agreement, invitation, notice, noticeReading, noticeWish, spaceKey } from "#db/schema";
+import { openTestDatabase } from "#db/testing/test-database";
+import { leaveSpace } from "../leave-space";
+import { keepLiveConversations } from "../live-conversations";
+import { openLog } from "../log";
+import { saveSettings } from "../settings";
+import { startConversation } from "../start-conversation";
+import { bothHeard, inTalk, type Talk } from "../testing/in-talk";
+import { agreeing, REVIEWING } from "../testing/test-guides";
+import { type Guest, move, open, type Pair, startTestServer } from "../testing/test-server";
+import { allTold, framesOf, told } from "../testing/test-socket";
+import { findNotices } from "./find-notices";
+import type { NoticeDesk } from "./notice-desk";
+import { stillWaits } from "./still-waits";
+
+// Whom something waits for: found in the log, by whichever process, as often as it likes.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const guides = [...(["commitment", "boundary", "plan", "milestone"] as const).map(agreeing), REVIEWING];
+const database = await openTestDatabase();
+const { db } = database;
+const server = await startTestServer({ database, guides });
+const { clock } = server;
+afterAll(async () => {
+  await server.stop();
+  await database.close();
+});
+
+/** What each test has to say about a process's own sockets. */
+let hereNow: NoticeDesk["here"] = async () => [];
+beforeEach(() => {
+  hereNow = async () => [];
+});
+
+const faults: string[] = [];
+/** A process that knows nothing of any conversation yet. */
+function newDesk(): NoticeDesk {
+  const { ring, guides: book } = server.ground.desk;
+  return {
+    db,
+    live: keepLiveConversations(db, ring, book),
+    log: openLog({ LOG_LEVEL: "info" }, { write: (line) => faults.push(line) }),
+    here: (id) => hereNow(id),
+  };
+}
+const desk = newDesk();
+const find = () => findNotices(desk, clock.now());
+
+async function personOf(guest: Guest): Promise<string> {
+  const { asking } = await server.requester(guest);
+  if (!asking) throw new Error("Nobody has this sign-in.");
+  return asking.personId;
+}
+async function agree(...guests: Guest[]): Promise<void> {
+  for (const guest of guests) await giveConsent(db, await personOf(guest), "notices", clock.now());
+}
+async function noticesOf(guest: Guest): Promise<NoticeRow[]> {
+  const personId = await personOf(guest);
+  return db.select().from(notice).where(eq(notice.personId, personId)).orderBy(notice.kind, notice.about);
+}
+const shapeOf = ({ kind, about, mark, state, dueAt }: NoticeRow) => ({ kind, about, mark, state, dueAt });
+const found = async (guest: Guest) => (await noticesOf(guest)).map(shapeOf);
+const statesOf = async (guest: Guest) => (await noticesOf(guest)).map(({ state }) => state);
+async function stillWaitsFor(guest: Guest): Promise<boolean[]> {
+  const rows = await noticesOf(guest);
+  return Promise.all(rows.map((row) => stillWaits(newDesk(), row, clock.now())));
+}
+const tell = (guest: Guest) =>
+  personOf(guest).then((id) => db.update(notice).set({ state: "told" }).where(eq(notice.personId, id)));
+const later = (milliseconds: number) => new Date(clock.now().getTime() + milliseconds);
+
+/** Both are in it, a has the floor, and b is to be told of what waits. Then a says something and both go. */
+async function withFloorAtB(): Promise<Talk> {
+  const talk = await inTalk(server);
+  await agree(talk.pair.b);
+  await find();
+  await move(talk.a, talk.pair.id, { kind: "say", aloud: true });
+  return talk;
+}
+const floorOf = (pair: Pair, mark = "2") => ({
+  kind: "floor",
+  about: pair.id,
+  mark,
+  dueAt: later(10 * MINUTE),
+});
+
+describe("the floor", () => {
+  test("comes to somebody who has agreed to be told: they are, ten minutes later; nobody else is", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    expect(await found(pair.b)).toEqual([{ ...floorOf(pair), state: "waiting" }]);
+    expect(await found(pair.a)).toEqual([]);
+    expect(await stillWaitsFor(pair.b)).toEqual([true]);
+  });
+
+  test("found twice is kept once, whatever has become of it; only what is asked anew waits anew", async () => {
+    const { pair, a, b } = await withFloorAtB();
+    await find();
+    const [before] = await noticesOf(pair.b);
+    clock.forward(5 * MINUTE);
+    await find();
+    expect(await noticesOf(pair.b)).toEqual([before]);
+    await tell(pair.b);
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["told"]);
+    await move(b, pair.id, { kind: "reflect", answers: 3, aloud: true });
+    await move(a, pair.id, { kind: "check", answers: 4, verdict: "partly" });
+    await find();
+    expect(await found(pair.b)).toEqual([{ ...floorOf(pair, "4"), state: "waiting" }]);
+  });
+
+  test("that is answered waits no longer, found or not", async () => {
+    const { pair, b } = await withFloorAtB();
+    await find();
+    await move(b, pair.id, { kind: "reflect", answers: 3, aloud: true });
+    expect(await stillWaitsFor(pair.b)).toEqual([false]);
+    await find();
+    expect(await found(pair.b)).toEqual([]);
+  });
+
+  test("does not wait while they are in that conversation", async () => {
+    const { pair, b } = await withFloorAtB();
+    await find();
+    hereNow = async () => (await open(b, pair.id)).here;
+    expect(await hereNow(pair.id)).toContain("b");
+    await db.update(notice).set({ state: "waiting" }).where(eq(notice.about, pair.id));
+    expect(await stillWaitsFor(pair.b)).toEqual([false]);
+  });
+
+  test("waits for both, where both are asked", async () => {
+    const talk = await inTalk(server);
+    await agree(talk.pair.a, talk.pair.b);
+    await bothHeard(talk);
+    await find();
+    const both = [...(await found(talk.pair.a)), ...(await found(talk.pair.b))];
+    expect(both).toMatchObject([
+      { kind: "floor", state: "waiting" },
+      { kind: "floor", state: "waiting" },
+    ]);
+  });
+
+  test("comes with a conversation that the other begins, before anybody has moved in it", async () => {
+    const pair = await server.startPair();
+    await agree(pair.b);
+    await find();
+    await tell(pair.b);
+    clock.forward(HOUR);
+    const request = { guide: "speak-and-reflect", after: pair.id };
+    const started = await startConversation(server.ground.desk, await server.requester(pair.a), request);
+    if (!started.ok) throw new Error("It does not begin.");
+    await find();
+    const about = started.answer.conversationId;
+    expect(await found(pair.b)).toContainEqual(
+      expect.objectContaining({ kind: "floor", about, mark: "0", state: "waiting" }),
+    );
+  });
+
+  test("comes back after a break: who was not told yet is, who was is not again", async () => {
+    for (const wasTold of [false, true]) {
+      const { pair, a } = await withFloorAtB();
+      await find();
+      if (wasTold) await tell(pair.b);
+      await move(a, pair.id, { kind: "time-out", returnAt: later(HOUR).toISOString() });
+      await find();
+      const back = (await found(pair.b)).filter(({ kind }) => kind === "return");
+      expect(back).toEqual([
+        { kind: "return", about: pair.id, mark: "4", state: "waiting", dueAt: later(HOUR) },
+      ]);
+      clock.forward(HOUR);
+      expect(await move(a, pair.id, { kind: "return" })).toMatchObject({ ok: true });
+      await find();
+      expect((await found(pair.b)).map(({ kind, state }) => [kind, state])).toEqual([
+        ["floor", wasTold ? "told" : "waiting"],
+      ]);
+    }
+  });
+});
+
+describe("who comes", () => {
+  const cameOf = async (pair: Pair, how: "socket" | "page" | "home") => {
+    const { asking } = await server.requester(pair.b);
+    if (!asking) throw new Error("Nobody has this sign-in.");
+    if (how === "socket") return void (await open(await server.connect(pair.b), pair.id));
+    if (how === "page") return void (await server.ground.open(asking, pair.id, "en"));
+    const [space] = await server.ground.spaces(asking);
+    await server.ground.spaceOverview(asking, space?.id ?? "");
+  };
+
+  test.each(["socket", "page", "home"] as const)("by the %s hears no more of it", async (how) => {
+    const { pair, b } = await withFloorAtB();
+    b.disconnect();
+    await find();
+    await cameOf(pair, how);
+    expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+    clock.forward(5 * MINUTE);
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+  });
+
+  test.each(["socket", "page", "home"] as const)(
+    "by the %s before it is found, and goes, does not hear of it either",
+    async (how) => {
+      const { pair, b } = await withFloorAtB();
+      b.disconnect();
+      await cameOf(pair, how);
+      await find();
+      expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+    },
+  );
+
+  test("hears of a return all the same, while it is still to come", async () => {
+    const { pair, a } = await withFloorAtB();
+    await move(a, pair.id, { kind: "time-out", returnAt: later(HOUR).toISOString() });
+    await find();
+    await cameOf(pair, "page");
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+    clock.forward(HOUR);
+    await cameOf(pair, "home");
+    expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+  });
+
+  test("stops what may be on its way, too", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    await db.update(notice).set({ state: "sending" }).where(eq(notice.about, pair.id));
+    await cameOf(pair, "page");
+    expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+  });
+
+  test("without wanting notices leaves no trace", async () => {
+    const { pair } = await inTalk(server);
+    await cameOf(pair, "socket");
+    await cameOf(pair, "home");
+    expect(await found(pair.b)).toEqual([]);
+  });
+
+  test("to a page tells the other nothing, and what they read stays the same", async () => {
+    const { pair, a, b } = await withFloorAtB();
+    await agree(pair.a);
+    b.disconnect();
+    await told(a, "here", ({ seats }) => seats.length === 1);
+    await find();
+    const readByA = async () => {
+      const { now: _now, ...opened } = await open(a, pair.id);
+      const { asking } = await server.requester(pair.a);
+      const [space] = asking ? await server.ground.spaces(asking) : [];
+      return [opened, asking && (await server.ground.spaceOverview(asking, space?.id ?? "")), space];
+    };
+    const before = await readByA();
+    const rows = await noticesOf(pair.a);
+    const [frames, heard] = [framesOf(a).length, allTold(a, "here").length];
+    await cameOf(pair, "page");
+    await cameOf(pair, "home");
+    await find();
+    const asked = await readByA();
+    expect(asked).toEqual(before);
+    // One frame for the answer to what a asked just now, and none besides.
+    expect([framesOf(a).length, allTold(a, "here").length]).toEqual([frames + 1, heard]);
+    expect(await noticesOf(pair.a)).toEqual(rows);
+  });
+});
+
+describe("agreeing to be told", () => {
+  test("finds what waited before, also what nobody has touched for long", async () => {
+    const { pair, a } = await inTalk(server);
+    await move(a, pair.id, { kind: "say", aloud: true });
+    await find();
+    clock.forward(3 * DAY);
+    await find();
+    expect(await found(pair.b)).toEqual([]);
+    await agree(pair.b);
+    await find();
+    expect(await found(pair.b)).toMatchObject([{ kind: "floor", mark: "2", state: "waiting" }]);
+  });
+
+  test("no more drops what waits, and not what was told", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    const personId = await personOf(pair.b);
+    await giveConsent(db, personId, "push", clock.now());
+    await withdrawConsent(db, personId, "notices", clock.now());
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+    await withdrawConsent(db, personId, "push", clock.now());
+    expect(await found(pair.b)).toEqual([]);
+    await find();
+    expect(await found(pair.b)).toEqual([]);
+    await agree(pair.b);
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+  });
+});
+
+describe("an agreement", () => {
+  const SHOUTING: Words = Object.fromEntries([
+    ["behaviour", "Shouting"],
+    ["why", "It frightens me"],
+    ["whose", "both"],
+    ["then", "I go out"], // a property of this name would make a promise of it
+  ]);
+  const REVIEWED = { ...SHOUTING, review: "2026-05-04" };
+  const CALL = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
+  const WALK = { what: "A walk", who: "Both", on: "2026-04-11" };
+  const TRUST = { what: "We plan a holiday", month: "2026-06" };
+
+  /** Made by both, in a time zone of b's. */
+  async function agreedOn(sort: "boundary" | "commitment" | "plan" | "milestone", words: Words) {
+    const pair = await server.startPair({ guide: `agreeing-${sort}` });
+    await agree(pair.b);
+    await saveSettings(
+      server.ground.settings,
+      await server.requester(pair.b),
+      { timeZone: "Europe/Berlin" },
+      server.ground.origins,
+    );
+    await find();
+    const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
+    expect(await move(a, pair.id, { kind: "propose", sort, words })).toMatchObject({ ok: true });
+    expect(await move(b, pair.id, { kind: "accept", answers: 1 })).toMatchObject({ ok: true });
+    const spaceId = (await readConversation(db, pair.id))?.spaceId ?? "";
+    const [made] = await db.select().from(agreement).where(eq(agreement.spaceId, spaceId));
+    const own = async () => (await found(pair.b)).filter(({ about }) => about === made?.id);
+    return { pair, a, b, id: made?.id ?? "", spaceId, own };
+  }
+
+  test.each([
+    ["boundary", REVIEWED, "review", "2026-05-04T07:00:00.000Z"],
+    ["plan", WALK, "plan", "2026-04-11T07:00:00.000Z"],
+    ["milestone", TRUST, "review", "2026-06-01T07:00:00.000Z"],
+  ] as const)("a %s: at nine in the morning of its day, where they are", async (sort, words, kind, day) => {
+    const { id, own } = await agreedOn(sort, words);
+    await find();
+    expect(await own()).toEqual([{ kind, about: id, mark: "1", state: "waiting", dueAt: new Date(day) }]);
+  });
+
+  test("a commitment: a week after it was made, and every week from then on; nobody need move for that", async () => {
+    const made = clock.now().getTime();
+    const { pair, own } = await agreedOn("commitment", CALL);
+    await find();
+    const [first] = await own();
+    expect(first).toMatchObject({ kind: "commitment", mark: `${made}.1`, state: "waiting" });
+    const morning = first?.dueAt.getTime() ?? 0;
+    expect(first?.dueAt.toISOString()).toMatch(/T0[78]:00:00/);
+    expect(Math.abs(morning - made - 7 * DAY)).toBeLessThan(DAY);
+    await tell(pair.b);
+    for (let day = 0; day < 13; day += 1) {
+      clock.forward(DAY);
+      await find();
+    }
+    const [second] = await own();
+    expect(second).toMatchObject({ mark: `${made}.2`, state: "waiting" });
+    expect(Math.abs((second?.dueAt.getTime() ?? 0) - made - 14 * DAY)).toBeLessThan(DAY);
+    expect(await stillWaitsFor(pair.b)).toContain(true);
+  });
+
+  test("that both have kept is looked at a week after that", async () => {
+    const { pair, id, own } = await agreedOn("commitment", CALL);
+    await find();
+    clock.forward(DAY);
+    const request = { guide: "reviewing", after: pair.id };
+    const started = await startConversation(server.ground.desk, await server.requester(pair.a), request);
+    if (!started.ok) throw new Error("It does not begin.");
+    const next = started.answer.conversationId;
+    const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
+    await open(a, next);
+    await move(a, next, { kind: "propose", sort: "commitment", reviews: id, outcome: "keep" });
+    expect(await move(b, next, { kind: "accept", answers: 1 })).toMatchObject({ ok: true });
+    await find();
+    const [row] = await db.select().from(agreement).where(eq(agreement.id, id));
+    expect(row?.reviewedAt).toEqual(clock.now());
+    expect(await own()).toMatchObject([{ mark: `${clock.now().getTime()}.1` }]);
+  });
+
+  test("whose day has come is not told to who sees it at home first", async () => {
+    const { pair, own } = await agreedOn("plan", WALK);
+    await find();
+    const { asking } = await server.requester(pair.b);
+    const overview = async () => asking && (await server.ground.spaceOverview(asking, spaceId));
+    const spaceId = (await readConversation(db, pair.id))?.spaceId ?? "";
+    await overview();
+    expect(await own()).toMatchObject([{ state: "waiting" }]);
+    clock.forward(Date.parse("2026-04-11T08:00:00.000Z") - clock.now().getTime());
+    await overview();
+    expect(await own()).toMatchObject([{ state: "withdrawn" }]);
+  });
+
+  test("moves with whoever moves to another time zone", async () => {
+    const { pair, own } = await agreedOn("boundary", { ...REVIEWED, review: "2027-05-04" });
+    await find();
+    await saveSettings(
+      server.ground.settings,
+      await server.requester(pair.b),
+      { timeZone: "America/New_York" },
+      server.ground.origins,
+    );
+    expect(await own()).toEqual([]);
+    await find();
+    expect(await own()).toMatchObject([{ dueAt: new Date("2027-05-04T13:00:00.000Z") }]);
+  });
+
+  test("that has ended, or that one of the two has left, waits for nobody", async () => {
+    const ended = await agreedOn("boundary", { ...REVIEWED, review: "2027-05-04" });
+    await find();
+    await db.update(agreement).set({ endedAt: clock.now() }).where(eq(agreement.id, ended.id));
+    const [row] = (await noticesOf(ended.pair.b)).filter(({ about }) => about === ended.id);
+    expect(row && (await stillWaits(desk, row, clock.now()))).toBe(false);
+    const left = await agreedOn("boundary", { ...REVIEWED, review: "2027-05-04" });
+    await find();
+    expect(await found(left.pair.b)).not.toEqual([]);
+    await leaveSpace(server.ground.leaving, await server.requester(left.pair.a), left.spaceId, {
+      words: "leave",
+    });
+    expect(await found(left.pair.b)).toEqual([]);
+    await db.update(noticeWish).set({ lookAt: clock.now() });
+    await find();
+    expect(await found(left.pair.b)).toEqual([]);
+  });
+});
+
+describe("an invitation", () => {
+  test("that nobody took is told of a day before its end, to whoever invited", async () => {
+    const { a, link } = await server.startAlone();
+    await agree(a);
+    await find();
+    const ends = later(7 * DAY);
+    const own = async () => (await found(a)).filter(({ kind }) => kind === "invitation");
+    clock.forward(6 * DAY - MINUTE);
+    await find();
+    expect(await own()).toEqual([]);
+    clock.forward(MINUTE);
+    await find();
+    const dueAt = new Date(ends.getTime() - DAY);
+    expect(await own()).toEqual([
+      { kind: "invitation", about: link.id, mark: String(ends.getTime()), state: "waiting", dueAt },
+    ]);
+    await db.update(invitation).set({ revokedAt: clock.now() }).where(eq(invitation.id, link.id));
+    const rows = (await noticesOf(a)).filter(({ kind }) => kind === "invitation");
+    for (const row of rows) expect(await stillWaits(desk, row, clock.now())).toBe(false);
+  });
+
+  test("is found also by who agrees within its last day", async () => {
+    const { a } = await server.startAlone();
+    clock.forward(6 * DAY + HOUR);
+    await find();
+    await agree(a);
+    await find();
+    expect((await found(a)).map(({ kind }) => kind)).toEqual(["floor", "invitation"]);
+  });
+});
+
+describe("looking", () => {
+  test("by several processes at once finds the same, once", async () => {
+    const talks = [await withFloorAtB(), await withFloorAtB(), await withFloorAtB()];
+    await Promise.all(Array.from({ length: 6 }, () => findNotices(newDesk(), clock.now())));
+    for (const { pair } of talks)
+      expect(await found(pair.b)).toEqual([{ ...floorOf(pair), state: "waiting" }]);
+  });
+
+  test("that breaks off loses nothing: what was not kept is read again", async () => {
+    const { pair } = await withFloorAtB();
+    const [before] = await db.select().from(noticeReading);
+    clock.forward(MINUTE);
+    const breaking: NoticeDesk = {
+      ...desk,
+      live: { ...desk.live, loadMany: () => Promise.reject(new Error("broken")) },
+      db: new Proxy(db, {
+        get: (target, name) =>
+          name === "execute" ? () => Promise.reject(new Error("no database")) : Reflect.get(target, name),
+      }),
+    };
+    await expect(findNotices(breaking, clock.now())).rejects.toThrow("no database");
+    expect(await db.select().from(noticeReading)).toEqual([before]);
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+  });
+
+  test("at people is done by another process when the one that had taken them is gone", async () => {
+    const { pair } = await inTalk(server);
+    await find();
+    await agree(pair.b);
+    const personId = await personOf(pair.b);
+    const taken = await takePeople(db, 100, clock.now(), later(5 * MINUTE)); // and is killed
+    expect(taken).toContain(personId);
+    expect(await takePeople(db, 100, clock.now(), later(5 * MINUTE))).toEqual([]);
+    clock.forward(5 * MINUTE);
+    const again = await takePeople(db, 100, clock.now(), later(5 * MINUTE));
+    expect(again).toContain(personId);
+    // Whoever changes something meanwhile is looked at once more.
+    await db.update(noticeWish).set({ lookAt: clock.now() }).where(eq(noticeWish.personId, personId));
+    await lookAgainAt(db, again, later(5 * MINUTE), later(DAY));
+    expect(await takePeople(db, 100, clock.now(), later(5 * MINUTE))).toEqual([personId]);
+    await db.update(noticeWish).set({ lookAt: clock.now() });
+    await find();
+  });
+
+  test("after a long rest reads all of it", async () => {
+    const { pair } = await withFloorAtB();
+    clock.forward(3 * DAY);
+    await db.update(noticeWish).set({ lookAt: later(DAY) }); // so that only the log can tell
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+  });
+
+  test("passes over one conversation that cannot be loaded, and finds all others", async () => {
+    const [damaged, whole] = [await withFloorAtB(), await withFloorAtB()];
+    const spaceId = (await readConversation(db, damaged.pair.id))?.spaceId ?? "";
+    const [key] = await db.select().from(spaceKey).where(eq(spaceKey.spaceId, spaceId));
+    await db
+      .update(spaceKey)
+      .set({ wrapped: new Uint8Array(60) })
+      .where(eq(spaceKey.spaceId, spaceId));
+    await findNotices(newDesk(), clock.now());
+    expect(await statesOf(whole.pair.b)).toEqual(["waiting"]);
+    expect(faults.some((line) => line.includes(damaged.pair.id))).toBe(true);
+    if (key) await db.update(spaceKey).set(key).where(eq(spaceKey.spaceId, spaceId));
+  });
+
+  test("asks the database no more often when there is more to look at", async () => {
+    clock.forward(DAY);
+    await find();
+    const asked = vi.spyOn(Reflect.get(db, "$client"), "query");
+    onTestFinished(() => asked.mockRestore());
+    const counts: number[] = [];
+    for (const many of [2, 12]) {
+      for (let more = 0; more < many; more += 1) await withFloorAtB();
+      await db.update(noticeWish).set({ lookAt: later(DAY) });
+      asked.mockClear();
+      await findNotices(newDesk(), clock.now());
+      counts.push(asked.mock.calls.length);
+      clock.forward(DAY);
+      await db.update(noticeReading).set({ upTo: clock.now() });
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThan(16);
+  });
+});
