@@ -4,7 +4,7 @@ import type { Log } from "./log";
 import { makeNaps } from "./naps";
 
 /** `retried`: taken up again after a try that failed, or was cut off. `failed`: for good, told by one process. */
-export type JobOutcome = "done" | "retried" | "failed";
+export type JobOutcome = "done" | "retried" | "failed" | "looked";
 
 /** One process's share in the jobs of one name. */
 export interface JobWorker {

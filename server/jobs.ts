@@ -106,6 +106,7 @@ export async function startJobs(
       const looking = async () => {
         while (!stopping) {
           await look().catch((error: unknown) => log.fault(name, error));
+          tell(name, "looked");
           if (!stopping) await naps.take(seconds * 1000);
         }
       };

@@ -29,7 +29,7 @@ export function makeMetrics(io: Io, jobs: Jobs | null): Metrics {
   });
   const outcomes = new Counter({
     name: "evenground_jobs_total",
-    help: "Jobs that were done, taken up again, and failed for good, by name",
+    help: "Jobs that were done, taken up again, and failed for good, and looks for what is due, by name",
     labelNames: ["name", "outcome"],
     registers: [registry],
   });
