@@ -3,6 +3,9 @@ import { answering } from "#server/http-edge";
 import { directionOf } from "#server/locale-of";
 import { appManifest } from "../server/app-manifest";
 
+/** By the name of the file, Next takes it for the same for everybody. */
+export const dynamic = "force-dynamic";
+
 /** For whoever is signed in with the name and the picture they have chosen, for everybody else with its own. */
 export const GET = answering(async (_ground, { asking, locale }) => {
   const { appFace: face, theme } =
