@@ -20,16 +20,12 @@ export async function newStopLink(db: Db, personId: string, now: Date): Promise<
   return token;
 }
 
-/** Stops all notices of whoever got the mail with this link; does nothing where nobody did. */
-export async function stopByLink({ db }: Pick<StopDesk, "db">, token: string, now: Date): Promise<void> {
-  await stopNotices(db, hashOf(token), now);
-}
-
 /**
- * The same for a request. The answer is one for every link, known or not, and to whoever stops what was stopped before.
- * Refuses what does not ask to stop, and too many from one address; whatever the link.
+ * Stops all notices of whoever got the mail with this link. The answer is one for every link, known or not, and to
+ * whoever stops what was stopped before. Refuses what does not ask to stop, and too many from one address; whatever the
+ * link.
  */
-export async function stopOnRequest(
+export async function stopByLink(
   desk: StopDesk,
   { address, now }: Pick<Requester, "address" | "now">,
   token: string,
@@ -39,7 +35,7 @@ export async function stopOnRequest(
   if (retryAfterMs > 0) return { ok: false, refusal: { kind: "slow-down", retryAfterMs } };
   if (!doesAsk)
     return { ok: false, refusal: { kind: "bad-request", issues: ["List-Unsubscribe: One-Click needed"] } };
-  await stopByLink(desk, token, now);
+  await stopNotices(desk.db, hashOf(token), now);
   return { ok: true, answer: {} };
 }
 

@@ -5,7 +5,7 @@ import type { Locale } from "#wire/locales";
 import type { Letter } from "../mail-letters";
 
 const ORIGIN = "https://a-place.example";
-export const STOP_TOKEN = "s".repeat(43);
+const STOP_TOKEN = "s".repeat(43);
 export const ONE_CLICK = `${ORIGIN}/api/notices/stop/${STOP_TOKEN}`;
 export const CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test\r\nEND:VCALENDAR\r\n";
 
