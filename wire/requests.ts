@@ -180,6 +180,11 @@ export type ConfirmAddressRequest = z.infer<typeof confirmAddressRequest>;
 export type NoticesRequest = z.infer<typeof noticesRequest>;
 export type ConsentRequest = z.infer<typeof consentRequest>;
 
+/** Browsers have names that are in no list of ours: `UTC`, and older ones. What is only a distance from it is none. */
 function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf("timeZone").includes(name);
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false; // throwing is the only way there is to learn that nobody knows it
+  }
 }

@@ -85,7 +85,7 @@ async function Sections({ asking, own, now }: SectionsProps) {
         <Passkeys asking={asking} passkeys={own.passkeys} now={now} />
       </Section>
       <Devices asking={asking} devices={own.devices} now={now} />
-      <Notices consents={own.consents} hasAddress={own.address !== null} now={now} timeZone={timeZone}>
+      <Notices {...own} hasAddress={own.address !== null} now={now} timeZone={timeZone}>
         <Push asking={asking} now={now} />
       </Notices>
       <OwnWords />

@@ -301,12 +301,13 @@ describe("agreeing to be told", () => {
 });
 
 describe("an agreement", () => {
-  const SHOUTING: Words = Object.fromEntries([
-    ["behaviour", "Shouting"],
-    ["why", "It frightens me"],
-    ["whose", "both"],
-    ["then", "I go out"], // a property of this name would make a promise of it
-  ]);
+  const CONSEQUENCE = "then"; // written out, a property of this name would make a promise of the whole
+  const SHOUTING = {
+    behaviour: "Shouting",
+    why: "It frightens me",
+    whose: "both",
+    [CONSEQUENCE]: "I go out",
+  };
   const REVIEWED = { ...SHOUTING, review: "2026-05-04" };
   const CALL = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
   const WALK = { what: "A walk", who: "Both", on: "2026-04-11" };
