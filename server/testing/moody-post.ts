@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 /**
@@ -69,12 +70,10 @@ export async function startMoodyPost(hear: (mail: Arrived) => void = () => {}): 
         else done();
       },
       async onData(stream, { envelope, hostNameAppearsAs: from }, done) {
-        const chunks: Buffer[] = [];
-        for await (const chunk of stream) chunks.push(chunk);
+        const whole = await buffer(stream).catch(() => null); // whoever sends it was killed on the way
+        if (!whole) return;
         if (post.mood === "not-this") return done(withCode(554));
-        const [head = "", text = ""] = Buffer.concat(chunks)
-          .toString("utf8")
-          .split(/\r\n\r\n(.*)/s);
+        const [head = "", text = ""] = whole.toString("utf8").split(/\r\n\r\n(.*)/s);
         const to = envelope.rcptTo[0]?.address ?? "";
         const mail = { to, messageId: /^Message-ID: (\S+)/im.exec(head)?.[1] ?? "", head, text, from };
         arrived.push(mail);

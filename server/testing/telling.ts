@@ -3,18 +3,12 @@ import { onTestFinished } from "vitest";
 import type { Database, Db } from "#db/database";
 import { readToHandOver } from "#db/notice-sending";
 import { notice } from "#db/schema";
-import { readEnvironment } from "../environment";
-import { SHIPPED_GUIDES } from "../guide-book";
-import { keepLiveConversations } from "../live-conversations";
-import { openLog } from "../log";
-import { makeMail } from "../mail";
-import type { PushNotices, SendingDesk } from "../notices/notice-desk";
+import type { SendingDesk } from "../notices/notice-desk";
 import { sendNotice } from "../notices/send-notice";
 import { type MoodyPost, startMoodyPost } from "./moody-post";
+import { deskOn, logInto } from "./sending-desk";
 import { makeClock, type TestClock } from "./test-clock";
-import { insertWaiting, RING, type Waiting } from "./waiting-people";
-
-export const ORIGIN = "https://ground.example";
+import { insertWaiting, type Waiting } from "./waiting-people";
 
 /** All that telling people takes: a real database, a real mail server, and a clock that is moved by hand. */
 export interface Telling {
@@ -64,33 +58,6 @@ export async function startTelling({ db }: Database): Promise<Telling> {
     toWhom: () => post.arrived.map(({ to }) => to),
   };
 }
-
-/** What a process has for telling people, with mail by the server at `url`, or none. */
-export function deskOn(db: Db, url: string | null, now: () => Date): SendingDesk {
-  return {
-    db,
-    live: keepLiveConversations(db, RING, SHIPPED_GUIDES),
-    log: logInto([]),
-    here: async () => [],
-    mail: mailBy(url, now),
-    push: NOBODY,
-    origins: { main: ORIGIN },
-    now,
-  };
-}
-
-/** Mail as in a real place; none where there is no mail server. */
-export function mailBy(url: string | null, now: () => Date) {
-  const smtp = url === null ? {} : { SMTP_URL: url, MAIL_FROM: "post@mail.example" };
-  return makeMail(readEnvironment({ NODE_ENV: "production", PUBLIC_URL: ORIGIN, ...smtp }), now);
-}
-
-/** A log that is kept in `lines`. */
-export function logInto(lines: string[]) {
-  return openLog({ LOG_LEVEL: "info" }, { write: (line) => lines.push(line) });
-}
-
-const NOBODY: PushNotices = { tell: async () => "nobody" };
 
 /** The only one there is. */
 export function only<T>([first, ...others]: readonly T[]): T {
