@@ -6,6 +6,7 @@ export default {
     "scripts/{build-server,build-worker,check-messages,check-migrations,check-spec,complete-lock}.mjs",
     // Processes of their own, started by path; and types that are declared for all.
     "db/testing/append-until-killed.ts",
+    "server/testing/tell-until-killed.ts",
     "e2e/support/moved-clock.mjs",
     "e2e/screens/*.screens.ts",
     "i18n/messages.ts",
