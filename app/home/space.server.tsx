@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Asking } from "#db/sign-ins";
+import { evenground } from "#server/evenground";
 import type { SpaceOverview } from "#server/space-overview";
 import { buttonClass } from "../ui/button";
 import { Areas } from "./areas.server";
@@ -7,12 +8,14 @@ import { BringAlong } from "./bring-along.server";
 import { Called } from "./called.server";
 import { Conversations } from "./conversations.server";
 import { Couple } from "./couple.server";
+import { Due } from "./due.server";
 import { Lasting } from "./lasting.server";
 import { OtherPlace } from "./other-place.server";
 import { OtherSpaces } from "./other-spaces.server";
 import styles from "./space.module.css";
 import { StayKnown } from "./stay-known.server";
 import { WhatWaits } from "./waits.server";
+import { whatIsDue } from "./what-is-due";
 
 interface SpaceProps {
   readonly asking: Asking;
@@ -23,6 +26,7 @@ interface SpaceProps {
 export async function Space({ asking, overview }: SpaceProps) {
   const t = await getTranslations("home");
   const { space } = overview;
+  const due = whatIsDue(overview.lasting, asking.preferences.timeZone, evenground().now());
   return (
     <div className={styles.space}>
       <header className={styles.head}>
@@ -35,7 +39,8 @@ export async function Space({ asking, overview }: SpaceProps) {
         <OtherPlace asking={asking} space={space} />
         {!space.otherLeft && (
           <>
-            <WhatWaits overview={overview} />
+            <WhatWaits overview={overview} hasMore={due.length + overview.ending.length > 0} />
+            <Due due={due} overview={overview} />
             <a className={`${buttonClass("quiet")} ${styles.start}`} href={`/new?space=${space.id}`}>
               {t("start")}
             </a>

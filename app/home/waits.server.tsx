@@ -11,13 +11,18 @@ interface WaitsProps {
   readonly overview: SpaceOverview;
 }
 
+interface WhatWaitsProps extends WaitsProps {
+  /** Something else stands below: then it is not said that nothing waits. */
+  readonly hasMore: boolean;
+}
+
 interface Waits {
   readonly outline: ConversationOutline;
   readonly waiting: Waiting;
 }
 
 /** What is asked of whoever reads, and nothing that is asked of the other. Where something happened last comes first. */
-export async function WhatWaits({ overview }: WaitsProps) {
+export async function WhatWaits({ overview, hasMore }: WhatWaitsProps) {
   const t = await getTranslations("home.waits");
   const { conversations, space } = overview;
   const now = evenground().now().getTime();
@@ -27,6 +32,7 @@ export async function WhatWaits({ overview }: WaitsProps) {
       return waiting ? [{ outline, waiting }] : [];
     })
     .sort((one, next) => next.outline.lastAt.getTime() - one.outline.lastAt.getTime());
+  if (!first && hasMore) return null;
   if (!first)
     return <p className={styles.nothing}>{t(conversations.length > 0 ? "nothing" : "nothingYet")}</p>;
   return (

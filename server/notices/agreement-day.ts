@@ -36,39 +36,55 @@ export function agreementNotice(
   timeZone: string | null,
   now: Date,
 ): Notice | null {
+  const since = one.reviewedAt ?? one.createdAt;
+  const week = isWeekly(one) ? weekOf(since, now) : 1;
+  const dueAt = dayOf(one, words, timeZone, week);
+  if (dueAt === null) return null;
+  if (isWeekly(one)) return { kind: "commitment", mark: `${since.getTime()}.${week}`, dueAt };
+  return { kind: one.sort === "plan" ? "plan" : "review", mark: String(one.version), dueAt };
+}
+
+/** The first day on which such an agreement is to be looked at, as an instant of its morning; null as above. */
+export function lookingDay(one: LastingOne, words: Words, timeZone: string | null): Date | null {
+  const day = dayOf(one, words, timeZone, 1);
+  return day === null ? null : new Date(day);
+}
+
+function isWeekly({ sort }: LastingOne): boolean {
+  return sort === "commitment" || sort === "repair-offer";
+}
+
+function weekOf(since: Date, now: Date): number {
+  return Math.max(1, Math.floor((now.getTime() + AHEAD - since.getTime()) / WEEK));
+}
+
+function dayOf(one: LastingOne, words: Words, timeZone: string | null, weeks: number): number | null {
   const zone = timeZone !== null && IANAZone.isValidZone(timeZone) ? timeZone : "UTC";
-  const mark = String(one.version);
+  const { reviewedAt } = one;
   switch (one.sort) {
     case "commitment":
     case "repair-offer":
-      return nextWeekly(one.reviewedAt ?? one.createdAt, zone, now);
+      return morning(DateTime.fromJSDate(reviewedAt ?? one.createdAt, { zone }).plus({ weeks }));
     case "boundary":
-      return unlessReviewed(one, { kind: "review", mark, dueAt: morningOf(words.review, zone) });
+      return unlessSince(reviewedAt, morningOf(words.review, zone));
     case "milestone":
-      return unlessReviewed(one, { kind: "review", mark, dueAt: morningOf(words.month, zone) });
+      return unlessSince(reviewedAt, morningOf(words.month, zone));
     case "plan":
-      return unlessReviewed(one, { kind: "plan", mark, dueAt: morningOf(words.on, zone) });
+      return unlessSince(reviewedAt, morningOf(words.on, zone));
   }
 }
 
-function nextWeekly(since: Date, zone: string, now: Date): Notice {
-  const week = Math.max(1, Math.floor((now.getTime() + AHEAD - since.getTime()) / WEEK));
-  const day = DateTime.fromJSDate(since, { zone }).plus({ weeks: week });
-  return {
-    kind: "commitment",
-    mark: `${since.getTime()}.${week}`,
-    dueAt: day.startOf("day").set({ hour: HOUR }).toMillis(),
-  };
+function unlessSince(reviewedAt: Date | null, day: number | null): number | null {
+  return day !== null && reviewedAt !== null && reviewedAt.getTime() >= day ? null : day;
 }
 
-function unlessReviewed({ reviewedAt }: LastingOne, notice: Notice): Notice | null {
-  const wasLookedAt = reviewedAt !== null && reviewedAt.getTime() >= notice.dueAt;
-  return Number.isNaN(notice.dueAt) || wasLookedAt ? null : notice;
+/** Of a day, `2027-03-01`, or the first one of a month, `2027-03`; null where it is neither. */
+function morningOf(date: Words[string] | undefined, zone: string): number | null {
+  if (typeof date !== "string" || date === "") return null;
+  const day = DateTime.fromISO(date, { zone });
+  return day.isValid ? morning(day) : null;
 }
 
-/** Of a day, `2027-03-01`, or the first one of a month, `2027-03`; not a number where it is neither. */
-function morningOf(date: Words[string] | undefined, zone: string): number {
-  return typeof date === "string" && date !== ""
-    ? DateTime.fromISO(date, { zone }).set({ hour: HOUR }).toMillis()
-    : Number.NaN;
+function morning(day: DateTime): number {
+  return day.startOf("day").set({ hour: HOUR }).toMillis();
 }

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { LastingAgreement } from "#server/space-overview";
+import { whatIsDue } from "./what-is-due";
+
+const MADE = new Date("2026-03-01T19:00:00.000Z");
+const one = (changes: Partial<LastingAgreement>): LastingAgreement => ({
+  id: "one",
+  sort: "commitment",
+  of: "a",
+  version: 1,
+  createdAt: MADE,
+  reviewedAt: null,
+  words: { what: "A walk", behaviour: "Shouting", review: "2026-05-04", month: "2026-06", on: "2026-04-11" },
+  ...changes,
+});
+const kindAt = (at: string, changes: Partial<LastingAgreement>) =>
+  whatIsDue([one(changes)], "Europe/Berlin", new Date(at))[0]?.kind ?? null;
+
+test.each([
+  ["commitment", "2026-03-08T07:59:59.000Z", null],
+  ["commitment", "2026-03-08T08:00:00.000Z", "commitment"],
+  ["commitment", "2026-03-14T20:00:00.000Z", "commitment"], // also when the next week is near
+  ["boundary", "2026-05-04T06:59:59.000Z", null],
+  ["boundary", "2026-05-04T07:00:00.000Z", "review"],
+  ["milestone", "2026-05-31T23:00:00.000Z", null],
+  ["milestone", "2026-06-01T07:00:00.000Z", "review"],
+  ["plan", "2026-04-09T21:59:59.000Z", null],
+  ["plan", "2026-04-09T22:00:00.000Z", "planNear"], // the day before begins
+  ["plan", "2026-04-11T21:59:59.000Z", "planNear"],
+  ["plan", "2026-04-11T22:00:00.000Z", "planPast"],
+] as const)("a %s at %s", (sort, at, kind) => {
+  expect(kindAt(at, { sort })).toBe(kind);
+});
+
+test("what both have looked at since, and what cannot be opened or has no day, is not there", () => {
+  const at = "2026-05-10T12:00:00.000Z";
+  expect(kindAt(at, { sort: "boundary", reviewedAt: new Date("2026-05-05T12:00:00.000Z") })).toBeNull();
+  expect(kindAt(at, { sort: "commitment", reviewedAt: new Date("2026-05-05T12:00:00.000Z") })).toBeNull();
+  expect(kindAt(at, { sort: "boundary", words: null })).toBeNull();
+  expect(kindAt(at, { sort: "boundary", words: { behaviour: "Shouting" } })).toBeNull();
+});
+
+test("what has waited longest comes first", () => {
+  const lasting = [one({ id: "later", sort: "boundary" }), one({ id: "sooner", sort: "plan" })];
+  const due = whatIsDue(lasting, null, new Date("2026-07-01T12:00:00.000Z"));
+  expect(due.map(({ id, what }) => [id, what])).toEqual([
+    ["sooner", "A walk"],
+    ["later", "A walk"],
+  ]);
+});
