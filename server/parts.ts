@@ -16,7 +16,6 @@ import type { Log } from "./log";
 import { makeMail } from "./mail";
 import { makeMeetingFiles } from "./meeting-files";
 import { makeMetrics } from "./metrics";
-import type { PushNotices } from "./notices/notice-desk";
 import { serveNotices } from "./notices/serve-notices";
 import type { Origins } from "./origins";
 import { openNow, seatsHere } from "./presence";
@@ -122,14 +121,11 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const serveJobs = async () => {
     if (!jobs) return;
     await serveTakeouts(jobs, { db, live, here, ring, now });
-    const notices = { db, live, log, here, mail, push: NO_PUSH, origins, now };
+    const notices = { db, live, log, here, mail, push, origins, now };
     await serveNotices(jobs, notices, environment.NOTICES_EVERY_SECONDS);
   };
   return { io, ground, underway, serveJobs };
 }
-
-/** Until there is push. */
-const NO_PUSH: PushNotices = { tell: async () => "nobody" };
 
 function makeIo(door: Doorkeeper): Io {
   const io: Io = new Server({

@@ -2,6 +2,7 @@ import type { Recipient } from "#db/notice-sending";
 import type { NoticeRow } from "#db/notices";
 import { LOCALES } from "#wire/locales";
 import { type Mail, wasSurelyNotSent } from "../mail";
+import { NotPushedYet } from "../push/push";
 import type { SendingDesk } from "./notice-desk";
 import { messageIdOf } from "./sending-job";
 import { newStopLink } from "./stop-links";
@@ -43,7 +44,8 @@ async function tellBy(desk: SendingDesk, person: Recipient, way: Way, lead: Noti
     await mailTo(desk, person, way.address, lead);
     return { kind: "told" };
   } catch (error) {
-    return { kind: wasSurelyNotSent(error) ? "surely-not" : "unknown", error };
+    const surelyNot = wasSurelyNotSent(error) || error instanceof NotPushedYet;
+    return { kind: surelyNot ? "surely-not" : "unknown", error };
   }
 }
 

@@ -7,6 +7,7 @@ import { openTestDatabase } from "#db/testing/test-database";
 import { saveSettings } from "../settings";
 import { startPushService, type TestSubscription } from "../testing/push-service";
 import { type Guest, startTestServer } from "../testing/test-server";
+import { NotPushedYet } from "./push";
 import { readPushKey } from "./push-key";
 import { stopTellingThisBrowser, tellThisBrowser } from "./subscriptions";
 
@@ -73,12 +74,14 @@ test("the key of the place is made once, by however many processes at once", asy
 test("a browser that is gone is forgotten; what may succeed later throws; what never will does not", async () => {
   const { a } = await server.startAlone();
   await subscribe(a);
-  for (const status of [429, 500, 503, 302, 307]) {
+  for (const status of [429, 500, 503]) {
     service.answerWith(status);
-    await expect(tell(a)).rejects.toThrow("No push service");
+    await expect(tell(a)).rejects.toThrow(NotPushedYet);
   }
-  service.answerWith(400);
-  expect(await tell(a)).toBe("nobody");
+  for (const status of [400, 403, 413]) {
+    service.answerWith(status);
+    expect(await tell(a)).toBe("nobody");
+  }
   for (const status of [404, 410]) {
     await subscribe(a);
     service.answerWith(status);
@@ -92,17 +95,26 @@ test("a browser that is gone is forgotten; what may succeed later throws; what n
 test("no redirect is followed", async () => {
   const { a } = await server.startAlone();
   await subscribe(a);
-  service.answerWith(307);
-  const before = service.asked();
-  await expect(tell(a)).rejects.toThrow();
-  expect(service.asked()).toBe(before + 1);
+  for (const status of [301, 302, 307, 308]) {
+    service.answerWith(status);
+    const before = service.asked();
+    expect(await tell(a)).toBe("nobody");
+    expect(service.asked()).toBe(before + 1);
+  }
+});
+
+test("a push service that takes it and falls silent may have told: that is no surely-not", async () => {
+  const { a } = await server.startAlone();
+  await subscribe(a);
+  service.answerWith("nothing");
+  await expect(tell(a)).rejects.not.toBeInstanceOf(NotPushedYet);
 });
 
 test("a push service with a certificate that nobody vouches for is told nothing", async () => {
   const other = await startTestServer({ database: server.database, variables });
   const { a } = await server.startAlone();
   const subscription = await subscribe(a);
-  await expect(other.ground.pushing.push.tell(await personOf(a), randomUUID())).rejects.toThrow();
+  await expect(other.ground.pushing.push.tell(await personOf(a), randomUUID())).rejects.toThrow(NotPushedYet);
   expect(newsOf(subscription)).toEqual([]);
   await other.stop();
 });

@@ -17,10 +17,13 @@ export interface Push {
   publicKey(): Promise<string>;
   /**
    * Tells a person on every browser on which they said so. `nobody` where there is none that can be told; throws where
-   * none was, and one may be later. Browsers that are gone are forgotten.
+   * none was, and one may be later: `NotPushedYet` where surely nobody was. Browsers that are gone are forgotten.
    */
   tell(personId: string, noticeId: string): Promise<"told" | "nobody">;
 }
+
+/** No push service has taken it, and one may later. */
+export class NotPushedYet extends Error {}
 
 export interface PushParts {
   readonly db: Db;
@@ -57,7 +60,8 @@ export function makePush({ db, ring, log, environment, now, agent }: PushParts):
       );
       log.note("push", { noticeId, ...countOf(outcomes) });
       if (outcomes.includes("told")) return "told";
-      if (outcomes.includes("later")) throw new Error("No push service took it for now.");
+      if (outcomes.includes("unknown")) throw new Error("No push service said whether it took it.");
+      if (outcomes.includes("later")) throw new NotPushedYet("No push service took it for now.");
       return "nobody";
     },
   };

@@ -21,8 +21,11 @@ export interface PushSender {
   readonly agent?: Agent | undefined;
 }
 
-/** `gone`: the browser does not want it any more. `refused`: it will not be taken later either. */
-export type PushOutcome = "told" | "gone" | "refused" | "later";
+/**
+ * `gone`: the browser does not want it any more. `refused`: it will not be taken later either. `later`: it surely was
+ * not taken. `unknown`: it may have been.
+ */
+export type PushOutcome = "told" | "gone" | "refused" | "later" | "unknown";
 
 /**
  * Hands one message to a push service, sealed for the one browser (RFC 8291). What is sealed and signed is web-push's;
@@ -36,18 +39,33 @@ export async function sendPush(sender: PushSender, to: PushAddress, payload: obj
     JSON.stringify(payload),
     { vapidDetails: { subject, ...key }, TTL: KEPT_FOR, urgency: "normal", topic: TOPIC },
   );
-  const status = await statusOf(details, agent).catch(() => 0); // not reached, or not in time
-  if (status >= 200 && status < 300) return "told";
-  if (status === 404 || status === 410) return "gone";
-  return status >= 400 && status < 500 && status !== 429 ? "refused" : "later";
+  return outcomeOf(await statusOf(details, agent));
 }
 
-async function statusOf({ endpoint, method, headers, body }: RequestDetails, agent?: Agent): Promise<number> {
+function outcomeOf(status: number | "not-sent" | "unanswered"): PushOutcome {
+  if (status === "unanswered") return "unknown";
+  if (status === "not-sent" || status === 429 || status >= 500) return "later";
+  if (status === 404 || status === 410) return "gone";
+  return status >= 200 && status < 300 ? "told" : "refused";
+}
+
+async function statusOf({ endpoint, method, headers, body }: RequestDetails, agent?: Agent) {
   const call = request(endpoint, { method, headers, agent, signal: AbortSignal.timeout(PATIENCE) });
+  let isOnItsWay = false;
+  call.once("socket", (socket) => {
+    isOnItsWay = call.reusedSocket;
+    socket.once("secureConnect", () => {
+      isOnItsWay = true;
+    });
+  });
   call.end(body);
-  const [response] = (await once(call, "response")) as [IncomingMessage];
-  response.on("error", () => undefined).destroy();
-  return response.statusCode ?? 0;
+  try {
+    const [response] = (await once(call, "response")) as [IncomingMessage];
+    response.on("error", () => undefined).destroy();
+    return response.statusCode ?? "unanswered";
+  } catch {
+    return isOnItsWay ? "unanswered" : "not-sent"; // not reached, not trusted, or not in time
+  }
 }
 
 /** Whether something can be sealed for a browser that gives this key: a point of the curve (RFC 8291 §3.1). */

@@ -40,8 +40,8 @@ export interface PushService {
   readonly asked: () => number;
   /** A browser that has asked it for an address. */
   subscribe(): TestSubscription;
-  /** What it answers from now on; null: nothing, ever. Redirects lead to itself. */
-  answerWith(status: number | null): void;
+  /** What it answers from now on. Redirects lead to itself; `nothing` ends the connection once all is read. */
+  answerWith(status: number | "nothing"): void;
   stop(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startPushService(): Promise<PushService> {
   const [key, cert] = makeCertificate(path.join(folder, "key.pem"), certificateFile);
   const browsers = new Map<string, { readonly ecdh: ECDH; readonly auth: string }>();
   const received: Pushed[] = [];
-  let status: number | null = 201;
+  let status: number | "nothing" = 201;
   let asked = 0;
   const http = createServer({ key, cert }, async (request, response) => {
     asked += 1;
@@ -59,7 +59,7 @@ export async function startPushService(): Promise<PushService> {
     const endpoint = `https://${host}${request.url}`;
     const browser = browsers.get(endpoint);
     const body = Buffer.concat(await request.toArray());
-    if (status === null) return;
+    if (status === "nothing") return void request.socket.destroy();
     const signed = readVapid(authorization);
     if (!browser) return void response.writeHead(404).end();
     if (!signed || signed.vapid.aud !== `https://${host}`) return void response.writeHead(403).end();
