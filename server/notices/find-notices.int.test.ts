@@ -3,10 +3,13 @@ import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from
 import type { Words } from "#conversation/moves";
 import { giveConsent, withdrawConsent } from "#db/consents";
 import { readConversation } from "#db/conversations";
+import { bringAlong } from "#db/guests";
 import { lookAgainAt, takePeople } from "#db/notice-wishes";
-import type { NoticeRow } from "#db/notices";
-import { agreement, invitation, notice, noticeReading, noticeWish, spaceKey } from "#db/schema";
+import { keepNotices, type NoticeRow } from "#db/notices";
+import { agreement, invitation, notice, noticeReading, noticeWish, signIn, spaceKey } from "#db/schema";
+import { hashToken } from "#db/sign-ins";
 import { openTestDatabase } from "#db/testing/test-database";
+import { eraseEverything } from "../erase";
 import { leaveSpace } from "../leave-space";
 import { keepLiveConversations } from "../live-conversations";
 import { openLog } from "../log";
@@ -267,6 +270,67 @@ describe("who comes", () => {
     // One frame for the answer to what a asked just now, and none besides.
     expect([framesOf(a).length, allTold(a, "here").length]).toEqual([frames + 1, heard]);
     expect(await noticesOf(pair.a)).toEqual(rows);
+  });
+});
+
+describe("whoever goes", () => {
+  test("takes along all that waited for them in that space, and the other’s with it", async () => {
+    const { pair, b } = await withFloorAtB();
+    await agree(pair.a);
+    await find();
+    await move(b, pair.id, { kind: "reflect", answers: 3, aloud: true });
+    await find();
+    expect([await found(pair.a), await found(pair.b)]).toMatchObject([[{ about: pair.id }], []]);
+    const { link, a } = await server.startAlone(); // elsewhere everything stays as it was
+    await agree(a);
+    await find();
+    const spaceId = (await readConversation(db, pair.id))?.spaceId ?? "";
+    const how = { words: "leave" } as const;
+    await leaveSpace(server.ground.leaving, await server.requester(pair.b), spaceId, how);
+    expect(await found(pair.a)).toEqual([]);
+    await find();
+    expect(await found(pair.a)).toEqual([]);
+    expect([await found(a), link.id]).toMatchObject([[{ kind: "floor" }], link.id]);
+  });
+
+  test("for good leaves no row: no notice, no wish, no quiet hours", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    const personId = await personOf(pair.b);
+    expect(await found(pair.b)).toHaveLength(1);
+    const { leaving, origins } = server.ground;
+    await eraseEverything(leaving, await server.requester(pair.b), origins, { confirm: "erase" });
+    expect(await db.select().from(notice).where(eq(notice.personId, personId))).toEqual([]);
+    expect(await db.select().from(noticeWish).where(eq(noticeWish.personId, personId))).toEqual([]);
+  });
+
+  test("while they are being found is not found", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    const [row] = await noticesOf(pair.b);
+    if (!row) throw new Error("Nothing was found.");
+    const spaceId = (await readConversation(db, pair.id))?.spaceId ?? "";
+    const late = { ...row, spaceId };
+    await leaveSpace(server.ground.leaving, await server.requester(pair.b), spaceId, { words: "leave" });
+    await keepNotices(db, [late], [late]); // as a process does that had looked before
+    expect(await found(pair.b)).toEqual([]);
+  });
+
+  test("with another on, as a guest that somebody known brings along, has it wait for them", async () => {
+    const { pair } = await withFloorAtB();
+    await find();
+    await tell(pair.b);
+    const [known, guestId] = [await server.startAlone(), await personOf(pair.b)];
+    const [personId, tokenHash] = [await personOf(known.a), hashToken(known.a.token)];
+    await db.update(signIn).set({ wasGuest: guestId }).where(eq(signIn.personId, personId));
+    const bring = () => bringAlong(db, { guestId, personId, tokenHash, now: clock.now() });
+    await agree(known.a);
+    await find();
+    expect(await bring()).toMatchObject({ kind: "brought" });
+    const theirs = async () => (await found(known.a)).filter(({ about }) => about === pair.id);
+    expect(await theirs()).toMatchObject([{ state: "told" }]);
+    await find();
+    expect(await theirs()).toMatchObject([{ state: "told" }]);
   });
 });
 

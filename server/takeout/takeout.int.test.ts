@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { dumpOf } from "#db/testing/dump";
+import { recordConsent } from "../consents";
+import { keepQuietHours } from "../quiet-hours";
 import { type Guest, move, open, startTestServer, type TestServer } from "../testing/test-server";
 import { askForTakeout, clearTakeouts, openArchive, takeoutOf } from "./takeout-desk";
 
@@ -55,6 +57,7 @@ test("everything that was said and may be read is there, for machines and for pe
   const { page, json } = await takeOut(a);
   const record = JSON.parse(json);
   expect(record).toMatchObject({ format: "evenground-record/1", person: { name: "Ada", address: null } });
+  expect(record).toMatchObject({ consents: [], quietHours: null });
   const [conversation] = record.spaces[0].conversations;
   expect(conversation.entries.map(({ kind }: { kind: string }) => kind)).toEqual([
     "acknowledge",
@@ -122,4 +125,21 @@ test("while one is being packed, asking again is asking for that one; a new one 
 test("a browser without a sign-in takes nothing out", async () => {
   const refused = await askForTakeout(server.ground.desk, await server.requester());
   expect(refused).toEqual({ ok: false, refusal: { kind: "not-signed-in" } });
+});
+
+test("what somebody agreed to and when it is to be quiet is there", async () => {
+  const { a } = await server.startAlone();
+  const requester = await server.requester(a);
+  const quietHours = { quietFrom: "22:00", quietTo: "07:00" };
+  await keepQuietHours(server.ground.settings, requester, quietHours);
+  for (const what of ["notices", "push"] as const)
+    await recordConsent(server.ground.settings, requester, { what, given: true });
+  const givenAt = server.clock.now().toISOString();
+  expect(JSON.parse((await takeOut(a)).json)).toMatchObject({
+    quietHours,
+    consents: [
+      { what: "notices", givenAt, withdrawnAt: null },
+      { what: "push", givenAt, withdrawnAt: null },
+    ],
+  });
 });
