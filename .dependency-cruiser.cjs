@@ -12,7 +12,9 @@ const APP_ON_SERVER = ["/(page|layout|route|not-found|loading)[.]tsx?$", "^app/s
 /** Packages that have no place in a browser. */
 const SERVER_PACKAGES = [
   "@electric-sql/pglite",
+  "@react-email",
   "drizzle-orm",
+  "ical-generator",
   "next-auth",
   "nodemailer",
   "pg",
