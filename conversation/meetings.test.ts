@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PACES, sharedPace } from "./meetings";
-import type { Structure } from "./moves";
+import { sharedPace } from "./meetings";
+import { PACES, type Structure } from "./moves";
 import { pairGuide, reading, settling, soloGuide, talking, writing } from "./testing/guides";
 import { bothAcknowledge, HOUR, MINUTE, type Play, play, playWithTherapist } from "./testing/play";
 

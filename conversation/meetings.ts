@@ -1,11 +1,7 @@
-import type { Recorded } from "./moves";
+import { PACES, type Pace, type Recorded } from "./moves";
 import type { OpenMove } from "./open-move";
 import { otherPartner, type Partner } from "./seats";
 import type { State } from "./state";
-
-/** How soon somebody would like to go on. A wish, and no deadline: nothing follows from it for the other. */
-export const PACES = ["now", "today", "this-week"] as const;
-export type Pace = (typeof PACES)[number];
 
 /** A time to talk that one has suggested and the other has not answered. */
 export interface Suggestion {
@@ -36,9 +32,9 @@ export const NO_MEETINGS: Meetings = { pace: {}, suggestion: null, meeting: null
 export const MEETING_KINDS = ["pace", "suggest-time", "answer-time", "withdraw-time"] as const;
 type MeetingMove = Recorded<(typeof MEETING_KINDS)[number]>;
 
-/** P3: near enough to be planned, and far enough to be read before. */
-const SOONEST = 5 * 60_000;
-const LATEST = 90 * 24 * 60 * 60_000;
+/** P3: near enough to be planned, and far enough to be read before. In milliseconds from now. */
+export const SOONEST = 5 * 60_000;
+export const LATEST = 90 * 24 * 60 * 60_000;
 
 /** Whether a time may be suggested, and said yes to, at `now` (milliseconds since 1970). */
 export function isMeetingTime(at: string, now: number): boolean {

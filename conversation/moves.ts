@@ -1,5 +1,4 @@
 import type { Outcome, ProposalSort } from "./agreements";
-import type { Pace } from "./meetings";
 import type { Partner, Seat } from "./seats";
 
 /** What a person wrote: `{text}`, the fields of a write step, or `{passed: true}`. The rules never read it (G5). */
@@ -20,6 +19,10 @@ export const REPAIR_FAMILIES = [
   "thank-you",
 ] as const;
 export type RepairFamily = (typeof REPAIR_FAMILIES)[number];
+
+/** How soon somebody would like to go on. A wish, and no deadline: nothing follows from it for the other (P1). */
+export const PACES = ["now", "today", "this-week"] as const;
+export type Pace = (typeof PACES)[number];
 
 /** The structure of each kind of move: everything but the words. `answers` and `amends` name a number. */
 interface Structures {

@@ -1,4 +1,5 @@
-import { isToCome, type Pace, sharedPace } from "./meetings";
+import { isToCome, sharedPace } from "./meetings";
+import type { Pace } from "./moves";
 import type { Partner } from "./seats";
 import { type State, statusOf } from "./state";
 import { whatWaits } from "./what-waits";

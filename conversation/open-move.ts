@@ -1,6 +1,5 @@
 import type { Outcome, ProposalSort } from "./agreements";
-import type { Pace } from "./meetings";
-import type { MoveKind, Structure } from "./moves";
+import type { MoveKind, Pace, Structure } from "./moves";
 import type { Partner } from "./seats";
 
 /**

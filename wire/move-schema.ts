@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { OUTCOMES, PROPOSAL_SORTS } from "#conversation/agreements";
-import { PACES } from "#conversation/meetings";
-import type { Move } from "#conversation/moves";
-import { PART_VERDICTS, REPAIR_FAMILIES, VERDICTS } from "#conversation/moves";
+import { type Move, PACES, PART_VERDICTS, REPAIR_FAMILIES, VERDICTS } from "#conversation/moves";
 
 /** The number of an earlier move. */
 const number = z.int().min(1).max(1_000_000);

@@ -1,6 +1,5 @@
 import type { Outcome, ProposalSort } from "../agreements";
-import type { Pace } from "../meetings";
-import type { MoveKind, PartVerdict, RepairFamily, Structure, Verdict } from "../moves";
+import type { MoveKind, Pace, PartVerdict, RepairFamily, Structure, Verdict } from "../moves";
 import type { OpenMove } from "../open-move";
 import type { Partner } from "../seats";
 
