@@ -1,7 +1,6 @@
 import { PACES, type Pace, type Recorded } from "./moves";
 import type { OpenMove } from "./open-move";
 import { otherPartner, type Partner } from "./seats";
-import type { State } from "./state";
 
 /** A time to talk that one has suggested and the other has not answered. */
 export interface Suggestion {
@@ -67,7 +66,7 @@ export function openMeetings({ pace, suggestion, meeting }: Meetings, seat: Part
 
 /** What they have said after one more of these moves. Total, like `evolve`. */
 export function afterMeetingMove(
-  { pace, suggestion, meeting }: State,
+  { pace, suggestion, meeting }: Meetings,
   by: Partner,
   move: MeetingMove,
 ): Meetings {

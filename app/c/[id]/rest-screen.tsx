@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { LocalTime } from "./local-time";
 import { StopHere } from "./stop-here";
 import { useConversation } from "./use-conversation";
+import { useHasCome } from "./use-has-come";
 import { useSetting } from "./use-setting";
 
 /** A break, the same for everybody. Nothing can be written; from the return time on, anyone may go on. */
@@ -29,20 +29,4 @@ export function RestScreen({ until }: { readonly until: string }) {
       <StopHere />
     </div>
   );
-}
-
-/** The longest a browser's timer can wait. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** Whether an instant lies in the past by the server's time; becomes true by itself. */
-function useHasCome(at: string, serverNow: () => number): boolean {
-  const [hasCome, setHasCome] = useState(false);
-  useEffect(() => {
-    const left = Date.parse(at) - serverNow();
-    setHasCome(left <= 0);
-    if (left <= 0) return;
-    const timer = setTimeout(() => setHasCome(true), Math.min(left + 500, LONGEST_TIMER));
-    return () => clearTimeout(timer);
-  }, [at, serverNow]);
-  return hasCome;
 }

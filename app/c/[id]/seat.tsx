@@ -9,6 +9,7 @@ import { InvitePanel } from "./invite-panel";
 import { LockedNext } from "./locked-next";
 import styles from "./room.module.css";
 import { SmallThings } from "./small-things";
+import { SuggestionNote } from "./suggestion-note";
 import { UnsentWords } from "./unsent-words";
 import { useAskInSight } from "./use-ask-in-sight";
 import { useConversation } from "./use-conversation";
@@ -43,6 +44,7 @@ export function Seat({ askId, heading, children }: SeatProps) {
         {isOver ? <Agreed /> : null}
         <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
           <Ask situation={situation} />
+          {status === "running" && situation.kind !== "ready" ? <SuggestionNote /> : null}
         </div>
         {children}
         <UnsentWords />

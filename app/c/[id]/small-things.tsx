@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { REPAIR_FAMILIES } from "#conversation/moves";
+import { statusOf } from "#conversation/state";
 import { isFree } from "#wire/is-free";
 import { Button } from "../../ui/button";
 import { BreakButton } from "./break-button";
@@ -7,11 +8,12 @@ import { Part } from "./part";
 import styles from "./small-things.module.css";
 import { StopHere } from "./stop-here";
 import { useConversation } from "./use-conversation";
+import { WhenWeGoOn } from "./when-we-go-on";
 
 /** Always within reach, never in the way: small repairs, a break, stopping. */
 export function SmallThings() {
   const t = useTranslations("conversation");
-  const { live, state, seats } = useConversation();
+  const { live, state, seats, isOneOfTwo } = useConversation();
   const isOtherThere = state.roster.partners.length > 1 && !seats.some(isFree);
   return (
     <Part as="aside" className={styles.small} label={t("repair.title")}>
@@ -29,6 +31,8 @@ export function SmallThings() {
           </ul>
         </>
       ) : null}
+      {/* Where both seats are on one page there is nobody to find a time with. */}
+      {isOtherThere && !isOneOfTwo && statusOf(state) === "running" ? <WhenWeGoOn /> : null}
       <BreakButton />
       <StopHere />
     </Part>
