@@ -57,11 +57,12 @@ test("handing over again under the same id is handing over once", async () => {
   const done: string[] = [];
   await jobs.serve<{ what: string }>(name, async ({ what }) => void done.push(what));
   const id = randomUUID();
-  await jobs.send(name, { what: "first" }, { id });
-  await jobs.send(name, { what: "again" }, { id });
+  const asked = (what: string, as = id) => jobs.sendAll(name, [{ id: as, data: { what } }]);
+  await asked("first");
+  await asked("again");
   await vi.waitFor(() => expect(done).toEqual(["first"]), SOON);
-  await jobs.send(name, { what: "afterwards" }, { id });
-  await jobs.send(name, { what: "another" });
+  await asked("afterwards");
+  await asked("another", randomUUID());
   await vi.waitFor(() => expect(done).toEqual(["first", "another"]), SOON);
 });
 
@@ -99,7 +100,7 @@ test("what finally failed is in the log with its name and its id, is counted onc
   const work = () => Promise.reject(new Error("never"));
   for (const { jobs } of [one, other]) await jobs.serve<{ what: string }>(name, work, how);
   const id = randomUUID();
-  await one.jobs.send(name, { what: "this" }, { id });
+  await one.jobs.sendAll(name, [{ id, data: { what: "this" } }]);
   const outcomes = () => [...one.outcomes, ...other.outcomes].toSorted();
   await vi.waitFor(() => expect(outcomes()).toEqual(["failed", "retried"]), SOON);
   expect(failed).toEqual(["this"]);

@@ -21,8 +21,10 @@ export interface Jobs {
     work: (data: Data) => Promise<void>,
     how?: Partial<HowServed<Data>>,
   ): Promise<void>;
-  /** Hands over a job of a name that is served here. */
-  send<Data extends object>(name: string, data: Data, when?: Sent): Promise<void>;
+  /** Hands over a job of a name that is served here, to be done now, or after a time by the database's clock. */
+  send<Data extends object>(name: string, data: Data, after?: Date): Promise<void>;
+  /** Hands over many jobs of a name, each with an id, all or none of them. */
+  sendAll<Data extends object>(name: string, jobs: readonly Identified<Data>[]): Promise<void>;
   /** Does `look` now, and again so many seconds after each time, until the stop. What it throws is logged. */
   lookEvery(seconds: number, name: string, look: () => Promise<void>): void;
   /** Tells of every job's outcomes in this process. */
@@ -44,11 +46,10 @@ export interface HowServed<Data> {
   failed(data: Data): Promise<void>;
 }
 
-export interface Sent {
+export interface Identified<Data> {
   /** Of two jobs with one id there is only ever the first: handing over may be repeated. */
-  readonly id?: string;
-  /** Not before this, by the clock of the database. */
-  readonly after?: Date;
+  readonly id: string;
+  readonly data: Data;
 }
 
 /** How often the database is looked at. */
@@ -85,6 +86,11 @@ export async function startJobs(
   let stopping = false;
   let hear: (name: string, outcome: JobOutcome) => void = () => {};
   const tell = (name: string, outcome: JobOutcome) => hear(name, outcome);
+  const workerOf = (name: string): JobWorker => {
+    const worker = workers.get(name);
+    if (!worker) throw new Error(`Nobody would do it: ${name} is not served here.`);
+    return worker;
+  };
   const atWork = { boss, log, tell, lookEvery: rhythm.lookEverySeconds * 1000 };
   return {
     async serve(name, work, given = {}) {
@@ -96,11 +102,16 @@ export async function startJobs(
       const bury = (data: Parameters<typeof work>[0]) => how.failed?.(data) ?? Promise.resolve();
       workers.set(last, startWorker(atWork, { name: last, work: bury, atATime: 1, buries: name }));
     },
-    async send(name, data, { id = uuidv7(), after } = {}) {
-      const worker = workers.get(name);
-      if (!worker) throw new Error(`Nobody would do it: ${name} is not served here.`);
+    async send(name, data, after) {
+      const worker = workerOf(name);
+      const id = uuidv7();
       await boss.send(name, { ...data, jobId: id }, { id, ...(after && { startAfter: after }) });
       if (!after) worker.wake();
+    },
+    async sendAll(name, jobs) {
+      const worker = workerOf(name);
+      await boss.insert(jobs.map(({ id, data }) => ({ id, name, data: { ...data, jobId: id } })));
+      worker.wake();
     },
     lookEvery(seconds, name, look) {
       const looking = async () => {

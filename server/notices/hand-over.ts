@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { markHanded, readToHandOver } from "#db/notice-sending";
 import type { Jobs } from "../jobs";
-import { idOfSending, SENDING, type SendingJob } from "./sending-job";
+import { jobOf, SENDING, type SendingJob } from "./sending-job";
 
 const BATCH = 200;
 
@@ -11,16 +11,15 @@ const BATCH = 200;
  */
 export async function handOver(
   { db }: { readonly db: Db },
-  jobs: Pick<Jobs, "send">,
+  jobs: Pick<Jobs, "sendAll">,
   now: Date,
 ): Promise<void> {
   for (;;) {
     const due = await readToHandOver(db, now, BATCH);
-    for (const one of due) {
-      const job: SendingJob = { noticeId: one.id, dueAt: one.dueAt.toISOString() };
-      await jobs.send(SENDING, job, { id: idOfSending(one) });
+    if (due.length > 0) {
+      await jobs.sendAll<SendingJob>(SENDING, due.map(jobOf));
+      await markHanded(db, due, now);
     }
-    if (due.length > 0) await markHanded(db, due, now);
     if (due.length < BATCH) return;
   }
 }

@@ -28,7 +28,7 @@ export async function sendNotice(desk: SendingDesk, job: SendingJob): Promise<vo
   const asked = await readNotice(db, job.noticeId, new Date(job.dueAt));
   const person = asked && (await readRecipient(db, asked.personId));
   if (!person) return;
-  const now = theLater(desk.now(), asked.dueAt); // whoever handed it over may have a clock that is ahead of this one
+  const now = atDue(asked, desk.now());
   const due = await readDueOf(db, person.personId, now);
   const ways = waysTo(person, desk.mail);
   if (ways.length === 0) return settle(db, due, "withdrawn");
@@ -76,6 +76,20 @@ async function tellOrGiveBack(
   }
 }
 
-function theLater(one: Date, other: Date): Date {
-  return one > other ? one : other;
+/** Milliseconds by which the clocks of two processes may differ. */
+const CLOCKS_DIFFER = 60_000;
+
+/**
+ * The time at which this is done: not before it was due. Whoever handed it over may have a clock that is a little ahead
+ * of this one. Where it is far ahead it is not for this process to say that six hours are over: it is tried again.
+ */
+function atDue({ dueAt }: NoticeRow, now: Date): Date {
+  if (dueAt <= now) return now;
+  if (dueAt.getTime() - now.getTime() > CLOCKS_DIFFER) throw new ClocksDiffer();
+  return dueAt;
+}
+
+/** A notice was handed over that is not due yet by the clock of this process. */
+class ClocksDiffer extends Error {
+  override readonly name = "ClocksDiffer";
 }

@@ -1,5 +1,6 @@
 import { v5 as uuidv5 } from "uuid";
 import type { DueNotice } from "#db/notice-sending";
+import type { Identified } from "../jobs";
 
 /** The name of the job in the database. */
 export const SENDING = "send-notice";
@@ -10,9 +11,10 @@ export interface SendingJob {
   readonly dueAt: string;
 }
 
-/** Of any number of processes that hand over the same, each gives it the same id: there is one job. */
-export function idOfSending({ id, mark, dueAt }: DueNotice): string {
-  return uuidv5(`${mark} ${dueAt.toISOString()}`, id);
+/** The job for a notice. Of any number of processes that hand over the same, each gives it the same id: there is one. */
+export function jobOf({ id, mark, dueAt }: DueNotice): Identified<SendingJob> {
+  const due = dueAt.toISOString();
+  return { id: uuidv5(`${mark} ${due}`, id), data: { noticeId: id, dueAt: due } };
 }
 
 /**

@@ -47,7 +47,7 @@ export async function askForTakeout(
   const { id } = begun;
   try {
     await jobs.send<PackingJob>(PACKING, { takeoutId: id, locale });
-    await jobs.send(CLEARING, {}, { after: expiryOf(now) });
+    await jobs.send(CLEARING, {}, expiryOf(now));
   } catch (error) {
     await markFailed(db, id);
     throw error;
