@@ -4,6 +4,7 @@ import type { LiveConversations } from "../live-conversations";
 import type { Log } from "../log";
 import type { Mail } from "../mail";
 import type { Origins } from "../origins";
+import type { Push } from "../push/push";
 
 /** What it takes to find out whom something waits for. */
 export interface NoticeDesk {
@@ -17,13 +18,7 @@ export interface NoticeDesk {
 /** What it takes to tell them. */
 export interface SendingDesk extends NoticeDesk {
   readonly mail: Mail;
-  readonly push: PushNotices;
+  readonly push: Pick<Push, "tell">;
   readonly origins: Pick<Origins, "main">;
   now(): Date;
-}
-
-/** Tells the browsers of a person by push. */
-export interface PushNotices {
-  /** Throws where every try failed, and another may not. `nobody`: there is no browser that wants to be told. */
-  tell(personId: string, noticeId: string): Promise<"told" | "nobody">;
 }

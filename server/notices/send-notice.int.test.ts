@@ -7,7 +7,7 @@ import { openTestDatabase } from "#db/testing/test-database";
 import { mailBy, ORIGIN } from "../testing/sending-desk";
 import { only, startTelling, type Telling } from "../testing/telling";
 import { answerFor, insertWaiting } from "../testing/waiting-people";
-import type { PushNotices } from "./notice-desk";
+import type { SendingDesk } from "./notice-desk";
 import { sendNotice } from "./send-notice";
 
 // Who is told of what waits for them, when, and when not.
@@ -159,7 +159,7 @@ test("a clock that is a little behind that of whoever handed it over loses nothi
 
 test("by push and by mail it is one notice; one way is enough", async () => {
   const told: string[] = [];
-  const push: PushNotices = {
+  const push: SendingDesk["push"] = {
     async tell(personId) {
       told.push(personId);
       return "told";
@@ -187,7 +187,9 @@ test("a place without mail tells by push alone", async () => {
   const told: string[] = [];
   const ben = await at.one({ consents: ["notices", "push"] });
   const eve = await at.one();
-  const push: PushNotices = { tell: async (personId) => (told.push(personId) > 0 ? "told" : "nobody") };
+  const push: SendingDesk["push"] = {
+    tell: async (personId) => (told.push(personId) > 0 ? "told" : "nobody"),
+  };
   await at.tellDue({ push, mail: mailBy(null, at.clock.now) });
   expect(told).toEqual([ben.personId]);
   expect([await at.statesOf(ben), await at.statesOf(eve)]).toEqual([["told"], ["withdrawn"]]);

@@ -4,7 +4,7 @@ import { SHIPPED_GUIDES } from "../guide-book";
 import { keepLiveConversations } from "../live-conversations";
 import { openLog } from "../log";
 import { makeMail } from "../mail";
-import type { PushNotices, SendingDesk } from "../notices/notice-desk";
+import type { SendingDesk } from "../notices/notice-desk";
 import { RING } from "./waiting-people";
 
 export const ORIGIN = "https://ground.example";
@@ -34,4 +34,4 @@ export function logInto(lines: string[]) {
   return openLog({ LOG_LEVEL: "info" }, { write: (line) => lines.push(line) });
 }
 
-const NOBODY: PushNotices = { tell: async () => "nobody" };
+const NOBODY: SendingDesk["push"] = { tell: async () => "nobody" };
