@@ -43,14 +43,27 @@ export async function readStructures(
   const found = new Map<string, StoredMove[]>();
   if (known.size === 0) return found;
   const heads = JSON.stringify([...known].map(([id, head]) => ({ id, head })));
-  const rows = await db
-    .select({ conversationId: move.conversationId, ...structureColumns })
+  // In order within each: so the planner takes each from the primary key. It cannot know how few there are to be, and
+  // would rather read the whole log once.
+  const newer = db
+    .select(structureColumns)
     .from(move)
-    .innerJoin(
-      sql`jsonb_to_recordset(${heads}::jsonb) as known(id uuid, head integer)`,
-      sql`${move.conversationId} = known.id and ${move.seq} > known.head`,
-    )
-    .orderBy(asc(move.conversationId), asc(move.seq));
+    .where(sql`${move.conversationId} = known.id and ${move.seq} > known.head`)
+    .orderBy(asc(move.seq))
+    .as("newer");
+  const rows = await db
+    .select({
+      conversationId: sql<string>`known.id`,
+      seq: newer.seq,
+      moveId: newer.moveId,
+      seat: newer.seat,
+      kind: newer.kind,
+      structure: newer.structure,
+      at: newer.at,
+    })
+    .from(sql`jsonb_to_recordset(${heads}::jsonb) as known(id uuid, head integer)`)
+    .innerJoinLateral(newer, sql`true`)
+    .orderBy(sql`known.id`, asc(newer.seq));
   for (const { conversationId, ...row } of rows) {
     const moves = found.get(conversationId) ?? [];
     found.set(conversationId, moves);

@@ -68,11 +68,15 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   socket.data.seats.set(conversationId, seat);
   socket.join([room, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
-  const [opened] = await Promise.all([
-    openConversation(opener, { seat, signInId: asking.signInId, locale }, request, desk.now()),
-    withdrawInConversation(desk, asking.personId, conversationId, desk.now()),
-  ]);
+  const opened = await openConversation(
+    opener,
+    { seat, signInId: asking.signInId, locale },
+    request,
+    desk.now(),
+  );
   if (!opened) return turnAway(desk, socket, conversationId);
+  // Nobody waits for this.
+  void desk.underway.track(withdrawInConversation(desk, asking.personId, conversationId, desk.now()));
   if (!wasHere) tellHere(desk, conversationId);
   return opened;
 }

@@ -204,7 +204,7 @@ describe("who comes", () => {
     b.disconnect();
     await find();
     await cameOf(pair, how);
-    expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
+    await expect.poll(() => statesOf(pair.b)).toEqual(["withdrawn"]);
     clock.forward(5 * MINUTE);
     await find();
     expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
@@ -216,6 +216,7 @@ describe("who comes", () => {
       const { pair, b } = await withFloorAtB();
       b.disconnect();
       await cameOf(pair, how);
+      await expect.poll(() => statesOf(pair.b)).toEqual(["withdrawn"]);
       await find();
       expect(await statesOf(pair.b)).toEqual(["withdrawn"]);
     },

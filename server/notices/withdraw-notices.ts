@@ -26,7 +26,10 @@ export async function withdrawInConversation(
   try {
     const seats = await readSeatsOfOne(db, personId, [conversationId]);
     if (seats.length === 0) return; // they do not want to be told: there is nothing to withdraw
-    const { notices } = inConversations(seats, byId(await live.loadMany([conversationId])));
+    const one = await live.load(conversationId);
+    if (!one) return;
+    await live.catchUp(one);
+    const { notices } = inConversations(seats, byId([one]));
     await keepSeen(db, waitingBy(now, notices));
   } catch (error) {
     log.fault("notices", error, { conversationId });
