@@ -3,7 +3,7 @@ import type { SpaceOverview } from "#server/space-overview";
 import { Day } from "../day.server";
 import { addressOf, NO_QUERY } from "../new/new-query";
 import styles from "./waits.module.css";
-import type { DueLine } from "./what-is-due";
+import type { DueLine } from "./what-is-due.server";
 
 interface DueProps {
   readonly due: readonly DueLine[];

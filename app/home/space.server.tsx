@@ -15,7 +15,7 @@ import { OtherSpaces } from "./other-spaces.server";
 import styles from "./space.module.css";
 import { StayKnown } from "./stay-known.server";
 import { WhatWaits } from "./waits.server";
-import { whatIsDue } from "./what-is-due";
+import { whatIsDue } from "./what-is-due.server";
 
 interface SpaceProps {
   readonly asking: Asking;

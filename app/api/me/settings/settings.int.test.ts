@@ -12,7 +12,14 @@ afterAll(server.stop);
 beforeEach(() => setEvenground(server.ground));
 
 const DONE = { status: 200, body: {} };
-const usual = { locale: null, timeZone: null, theme: "system", textSize: "usual", softTimers: true };
+const usual = {
+  locale: null,
+  timeZone: null,
+  theme: "system",
+  textSize: "usual",
+  softTimers: true,
+  appFace: "evenground",
+};
 
 test("what somebody chooses is kept with them, and what they do not name stays", async () => {
   const { a } = await server.startAlone();
@@ -27,6 +34,7 @@ test("what somebody chooses is kept with them, and what they do not name stays",
     theme: "dark",
     textSize: "larger",
     softTimers: false,
+    appFace: "evenground",
   };
   expect(await preferences()).toEqual(chosen);
   expect(await browser.say(settings, { timeZone: null })).toEqual(DONE);

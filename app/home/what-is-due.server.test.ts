@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LastingAgreement } from "#server/space-overview";
-import { whatIsDue } from "./what-is-due";
+import { whatIsDue } from "./what-is-due.server";
 
 const MADE = new Date("2026-03-01T19:00:00.000Z");
 const one = (changes: Partial<LastingAgreement>): LastingAgreement => ({
