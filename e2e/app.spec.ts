@@ -170,7 +170,11 @@ test("what is pushed shows exactly one sentence, and a second takes its place", 
   const [mara, jon] = [await newPartner("Mara"), await newPartner("Jon", PHONE)];
   await begin(mara, jon, { topic: CANARY });
   await signIn(jon, "push@example.org");
-  const quiet = { quietFrom: hourIn(20, server.now()), quietTo: hourIn(21, server.now()), timeZone: "UTC" };
+  const quiet = {
+    quietFrom: hourIn(20, server.now()),
+    quietTo: hourIn(21, server.now()),
+    timeZone: "Europe/London",
+  };
   await jon.calls("/api/me/notices", quiet);
   await jon.page.context().grantPermissions(["notifications"], { origin: server.url });
   await withPushService(jon.page, pushService);
@@ -210,12 +214,14 @@ test("a browser that does not allow it says how to change that", async ({ newPar
 
 async function signOut(partner: Partner): Promise<void> {
   await partner.page.goto("/settings");
-  await partner.press("Sign out here");
+  await partner.press("Sign out");
   await expect(partner.page).toHaveURL(`${partner.server.url}/`);
 }
 
 async function leaveQuickly({ page }: Partner): Promise<void> {
-  await page.context().route("https://**", (route) => route.fulfill({ body: "Cloudy." }));
+  await page
+    .context()
+    .route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "Cloudy." }));
   await page.getByRole("button", { name: "Leave quickly" }).click();
   await expect(page.getByText("Cloudy.")).toBeVisible();
 }

@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { SHELF } from "./delete-shelf";
 
 /** What lies in the browser's own storage. Everything in it is a hash, sealed, or a number. */
 export interface SealedRow {
@@ -20,11 +21,9 @@ interface Rows extends DBSchema {
 
 export type Shelf = IDBPDatabase<Rows>;
 
-const NAME = "kept";
-
 /** Opens the database in which sealed things lie; rejects where the browser has none for us. */
 export function openShelf(): Promise<Shelf> {
-  return openDB<Rows>(NAME, 1, {
+  return openDB<Rows>(SHELF, 1, {
     upgrade(shelf) {
       const kept = shelf.createObjectStore("kept", { keyPath: "order", autoIncrement: true });
       kept.createIndex("place", "place");
@@ -33,9 +32,4 @@ export function openShelf(): Promise<Shelf> {
     // Somebody signs out or leaves, here or in another tab: nothing may keep the database from going.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
-}
-
-/** Takes the database away with all that is in it; rejects where browsers have none. */
-export async function deleteShelf(): Promise<void> {
-  await deleteDB(NAME);
 }

@@ -1,6 +1,6 @@
-import { wipeVisit } from "../visit/visit-worker";
+import { wipeVisit } from "../visit/wipe-visit";
+import { deleteShelf } from "./delete-shelf";
 import { forgetDeviceKey } from "./device-key";
-import { deleteShelf } from "./sealed-shelf";
 import { tellTabs } from "./tabs";
 
 /** A tab that its browser has put to sleep may hold the database: it goes as soon as that one wakes or closes. */

@@ -1,6 +1,7 @@
 import { deviceKey } from "../device/device-key";
 import { leaveTo } from "../leave-to";
-import type { ToPage, ToWorker } from "../worker/messages";
+import type { ToPage } from "../worker/messages";
+import { tellWorker } from "./wipe-visit";
 
 /** What happens apart from the page of a throw-away conversation is none of its business. */
 const WITHOUT = "/try";
@@ -17,7 +18,7 @@ export async function keepVisit(): Promise<void> {
   });
   workers.addEventListener("controllerchange", async () => {
     await tellKey();
-    tell({ kind: "keep", path: location.pathname + location.search }); // it has not seen this page come
+    tellWorker({ kind: "keep", path: location.pathname + location.search }); // it has not seen this page come
   });
   workers.startMessages();
   await tellKey();
@@ -25,21 +26,8 @@ export async function keepVisit(): Promise<void> {
   await workers.register(address).catch(() => undefined); // offline, or not wanted by whoever set up the browser
 }
 
-/** Takes away what was kept of this visit, whoever may be faster: this page, or the worker when the page is gone. */
-export async function wipeVisit(): Promise<void> {
-  tell({ kind: "wipe" });
-  const kept: CacheStorage | undefined = globalThis.caches;
-  if (!kept) return;
-  await Promise.all((await kept.keys()).map((name) => kept.delete(name)));
-}
-
 async function tellKey(): Promise<void> {
   const key = await deviceKey();
   const assets = performance.getEntriesByType("resource").map(({ name }) => name);
-  if (key) tell({ kind: "key", key, assets });
-}
-
-function tell(message: ToWorker): void {
-  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-  workers?.controller?.postMessage(message);
+  if (key) tellWorker({ kind: "key", key, assets });
 }
