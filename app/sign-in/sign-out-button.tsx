@@ -47,7 +47,7 @@ export function SignOutButton() {
       </Button>
       <Dialog isOpen={isAsked} onClose={() => setIsAsked(false)} title={t("unsent.title")}>
         <p>{t("unsent.text")}</p>
-        <div className={styles.row}>
+        <div className={styles.answers}>
           <Button look="primary" onClick={() => setIsAsked(false)}>
             {t("unsent.stay")}
           </Button>
