@@ -10,7 +10,7 @@ import {
   rmSync,
 } from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type Results } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
@@ -105,7 +105,7 @@ function embeddedDatabase(client: PGlite, migrationsFolder: string, unlock: () =
     run: async (text, values = []) =>
       values.length > 0
         ? client.query(text, [...values])
-        : ((await client.exec(text)).at(-1) ?? { rows: [] }), // the extended protocol takes one statement at a time
+        : ((await execAll(client, text)).at(-1) ?? { rows: [] }), // the extended protocol takes one statement at a time
     // One process, one connection: there is nobody to lock out.
     migrate: () => migrate(db, { migrationsFolder }),
     async close() {
@@ -113,4 +113,14 @@ function embeddedDatabase(client: PGlite, migrationsFolder: string, unlock: () =
       await unlock();
     },
   };
+}
+
+/** Where one of several statements fails, a transaction that they began would hold everybody's one connection. */
+async function execAll(client: PGlite, text: string): Promise<Results[]> {
+  try {
+    return await client.exec(text);
+  } catch (error) {
+    await client.exec("rollback");
+    throw error;
+  }
 }

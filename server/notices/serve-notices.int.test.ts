@@ -1,6 +1,6 @@
-import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { notice } from "#db/schema";
-import { openTestDatabase } from "#db/testing/test-database";
+import { openTestDatabase, type TestDatabase } from "#db/testing/test-database";
 import type { JobOutcome } from "../job-worker";
 import { startJobs } from "../jobs";
 import { logInto } from "../testing/sending-desk";
@@ -10,16 +10,22 @@ import { serveNotices } from "./serve-notices";
 
 // The whole way by itself: found, handed over, sent, by one process or several.
 
-const database = await openTestDatabase();
-const { db } = database;
-afterAll(database.close);
+// On a busy machine what takes a second takes many.
+vi.setConfig({ testTimeout: 120_000 });
+const SOON = { timeout: 100_000, interval: 50 };
 
+let database: TestDatabase;
 let at: Telling;
+/** A database for each test: no job of one is left to another. */
 beforeEach(async () => {
+  database = await openTestDatabase();
   at = await startTelling(database);
 });
-
-const SOON = { timeout: 20_000, interval: 50 };
+afterEach(async () => {
+  for (const end of served.splice(0)) await end();
+  await database.close();
+});
+const served: (() => Promise<void>)[] = [];
 const RHYTHM = { lookEverySeconds: 0.2, maintainEverySeconds: 1 };
 const TRIES = { retryLimit: 8, backOffSeconds: 1, expireInSeconds: 20, atATime: 2 };
 
@@ -30,19 +36,19 @@ async function serve(tries: Partial<typeof TRIES> = {}) {
   const jobs = await startJobs(own, logInto(log), RHYTHM);
   const outcomes: JobOutcome[] = [];
   jobs.onOutcome((_name, outcome) => outcome !== "looked" && outcomes.push(outcome));
-  onTestFinished(async () => {
+  served.push(async () => {
     await jobs.stop();
     await own.close();
   });
   const desk = { ...at.desk, db: own.db, log: logInto(log) };
-  await serveNotices(jobs, desk, 0.05, { ...TRIES, ...tries });
+  await serveNotices(jobs, desk, 0.5, { ...TRIES, ...tries });
   return { outcomes, log };
 }
 
-const states = async () => [...new Set((await db.select().from(notice)).map(({ state }) => state))];
+const states = async () => [...new Set((await at.db.select().from(notice)).map(({ state }) => state))];
 
 test("what waits for somebody is found in the log and told, once, by whichever of two processes", async () => {
-  const people = await insertWaiting(db, { count: 30, isFound: false });
+  const people = await insertWaiting(at.db, { count: 30, isFound: false });
   const [one, other] = [await serve(), await serve()];
   at.clock.forward(15 * 60_000);
   await vi.waitFor(async () => expect(await states()).toEqual(["told"]), SOON);
@@ -55,23 +61,23 @@ test("what waits for somebody is found in the log and told, once, by whichever o
 });
 
 test("two processes share the work", async () => {
-  await insertWaiting(db, { count: 60 });
-  const [one, other] = await Promise.all([serve(), serve()]);
+  await insertWaiting(at.db, { count: 30 });
+  const [one, other] = [await serve(), await serve()];
   await vi.waitFor(async () => expect(await states()).toEqual(["told"]), SOON);
-  expect(at.post.arrived).toHaveLength(60);
-  await vi.waitFor(() => expect(one.outcomes.length + other.outcomes.length).toBe(60), SOON);
+  expect(at.post.arrived).toHaveLength(30);
+  await vi.waitFor(() => expect(one.outcomes.length + other.outcomes.length).toBe(30), SOON);
   for (const { outcomes } of [one, other]) expect(outcomes.length).toBeGreaterThan(0);
 });
 
 test("while the mail server is away everything waits; when it is back all are told, once", async () => {
-  const people = await insertWaiting(db, { count: 10 });
+  const people = await insertWaiting(at.db, { count: 10 });
   await at.post.close();
   const { outcomes, log } = await serve();
   await vi.waitFor(
     () => expect(outcomes.filter((one) => one === "retried").length).toBeGreaterThan(10),
     SOON,
   );
-  expect(await states()).toEqual(["waiting"]);
+  expect(await states()).not.toContain("told");
   await at.post.open();
   await vi.waitFor(async () => expect(await states()).toEqual(["told"]), SOON);
   expect(at.toWhom().toSorted()).toEqual(people.map(({ address }) => address).toSorted());
