@@ -16,6 +16,7 @@ const SLOT = "any:suggest-time";
 /** A time to talk, by the clock of this device: the other sees the same moment by theirs. */
 export function SuggestTime() {
   const t = useTranslations("conversation.goOn");
+  const onItsWay = useTranslations("conversation.connection");
   const refusal = useRefusalText();
   const locale = useLocale();
   const { other } = useNames();
@@ -35,9 +36,7 @@ export function SuggestTime() {
   };
   return (
     <form className={styles.part} onSubmit={suggest} noValidate>
-      <label className={ask.question} htmlFor={id}>
-        {suggestion || meeting ? t("suggestAnother") : t("suggestLabel")}
-      </label>
+      <label htmlFor={id}>{suggestion || meeting ? t("suggestAnother") : t("suggestLabel")}</label>
       <input
         type="datetime-local"
         id={id}
@@ -60,7 +59,7 @@ export function SuggestTime() {
       </p>
       <div className={styles.row}>
         <Button look="primary" type="submit" disabled={isOnItsWay}>
-          {t("suggest")}
+          {isOnItsWay ? onItsWay("sending") : t("suggest")}
         </Button>
       </div>
     </form>

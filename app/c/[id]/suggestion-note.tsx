@@ -8,13 +8,11 @@ import styles from "./when-we-go-on.module.css";
 export function SuggestionNote() {
   const names = useNames();
   const { suggestion } = useTimes();
-  if (!suggestion || names.isMe(suggestion.by)) return null;
+  const theirs = suggestion && !names.isMe(suggestion.by) ? suggestion : null;
   return (
-    <div className={styles.note}>
-      <p>
-        <SuggestedWords suggestion={suggestion} />
-      </p>
-      <AnswerTime answers={suggestion.seq} />
+    <div className={theirs ? styles.note : undefined}>
+      <p role="status">{theirs ? <SuggestedWords suggestion={theirs} /> : null}</p>
+      {theirs ? <AnswerTime answers={theirs.seq} /> : null}
     </div>
   );
 }

@@ -20,11 +20,7 @@ export function TimeSuggested() {
         {suggestion ? <SuggestedWords suggestion={suggestion} /> : gone}
       </p>
       {suggestion && !isMine ? <AnswerTime answers={suggestion.seq} /> : null}
-      {suggestion && isMine ? (
-        <div className={styles.row}>
-          <WithdrawTime answers={suggestion.seq}>{t("takeBack")}</WithdrawTime>
-        </div>
-      ) : null}
+      {suggestion && isMine ? <WithdrawTime answers={suggestion.seq}>{t("takeBack")}</WithdrawTime> : null}
     </div>
   );
 }

@@ -43,7 +43,7 @@ function Inside({ onClose }: { onClose(): void }) {
       <TimeSuggested />
       <TimeSetAside />
       <SuggestTime />
-      <div className={styles.row}>
+      <div className={styles.plain}>
         <Button look="plain" onClick={onClose}>
           {t("close")}
         </Button>

@@ -7,12 +7,16 @@ import { SetAsideWords, SuggestedWords } from "./time-words";
 import { useConversation } from "./use-conversation";
 import { useTimes } from "./use-times";
 
-/** What the two have said about when they go on, in one sentence: of a time before that of a pace. */
+/**
+ * What the two have said about when they go on, in one sentence: of a time before that of a pace. What the other has
+ * suggested is not here but below the question, where it is answered.
+ */
 export function WhereItStands() {
+  const names = useNames();
   const { suggestion, meeting } = useTimes();
   const gone = useGoneWords();
   const pace = usePaceWords();
-  if (suggestion) return <SuggestedWords suggestion={suggestion} />;
+  if (suggestion && names.isMe(suggestion.by)) return <SuggestedWords suggestion={suggestion} />;
   if (meeting) return <SetAsideWords meeting={meeting} />;
   return gone ?? pace;
 }

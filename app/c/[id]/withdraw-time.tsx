@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
 import { useConversation } from "./use-conversation";
+import styles from "./when-we-go-on.module.css";
 
 const SLOT = "any:withdraw-time";
 
@@ -14,12 +15,14 @@ export function WithdrawTime({
 }) {
   const { live, waiting } = useConversation();
   return (
-    <Button
-      look="plain"
-      disabled={waiting.some(({ slot }) => slot === SLOT)}
-      onClick={() => live.send(SLOT, { kind: "withdraw-time", answers })}
-    >
-      {children}
-    </Button>
+    <div className={styles.plain}>
+      <Button
+        look="plain"
+        disabled={waiting.some(({ slot }) => slot === SLOT)}
+        onClick={() => live.send(SLOT, { kind: "withdraw-time", answers })}
+      >
+        {children}
+      </Button>
+    </div>
   );
 }
