@@ -18,7 +18,7 @@ import { consent, notice, noticeWish, person } from "./schema";
 
 const HOUR = 3_600_000;
 /** Milliseconds between two notices to one person, whatever they are about (safety.md §1.3). */
-export const APART = 6 * HOUR;
+const APART = 6 * HOUR;
 /** Seconds. What has not gone out so long after the claim does not go out any more. */
 export const LONGEST_TRY = 120;
 /** A job that was handed over and did not settle anything since may have been lost with its process. */
