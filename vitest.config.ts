@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const integration = {
+  maxWorkers: 2, // otherwise one processor is kept free: a half of a small machine
   include: ["{server,db,app}/**/*.int.test.ts"],
   isolate: false, // each file has a server and a database of its own; loading PGlite anew for each takes longer than most
   testTimeout: 30_000,

@@ -16,6 +16,8 @@ export interface EvengroundServer {
   start(): Promise<void>;
   /** Moves its clock forward. */
   forward(milliseconds: number): Promise<void>;
+  /** What its clock shows, in milliseconds since 1970. */
+  now(): number;
   /** Ends it and removes its folder. */
   remove(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function startEvenground(
 ): Promise<EvengroundServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenground-journey-"));
   const output: string[] = [];
+  let ahead = 0;
   let child = launch(folder, "0", variables);
   const url = await ready(child, output);
   const { port } = new URL(url);
@@ -49,13 +52,16 @@ export async function startEvenground(
     },
     async start() {
       child = launch(folder, port, variables);
+      ahead = 0; // it begins with this machine's time again
       await ready(child, output);
     },
     async forward(milliseconds) {
       const answer = once(child, "message");
       child.send({ forward: milliseconds });
       await answer;
+      ahead += milliseconds;
     },
+    now: () => Date.now() + ahead,
     async remove() {
       child.kill("SIGTERM");
       await ended(child);
