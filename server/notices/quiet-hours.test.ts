@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { quietUntil } from "./quiet-hours";
+import { nextQuiet, quietUntil } from "./quiet-hours";
 
 const HOUR = 3_600_000;
 const NIGHT = { quietFrom: "21:00", quietTo: "08:00" };
@@ -27,6 +27,16 @@ describe("quiet hours are by the clock where the person is", () => {
   test("where nobody knows where they are, or the place has no such name, it is UTC", () => {
     for (const timeZone of [null, "Nowhere/At_All"])
       expect(end("2026-06-10T22:00:00.000Z", timeZone)).toBe("2026-06-11T08:00:00.000Z");
+  });
+
+  test("they begin at the next such time, now if it is in them, and never where there are none", () => {
+    const begin = (at: string, hours = NIGHT) =>
+      nextQuiet(new Date(at), { ...hours, timeZone: "Europe/Berlin" })?.toISOString() ?? null;
+    expect(begin("2026-06-10T18:50:00.000Z")).toBe("2026-06-10T19:00:00.000Z");
+    expect(begin("2026-06-10T19:30:00.000Z")).toBe("2026-06-10T19:30:00.000Z");
+    const early = { quietFrom: "01:00", quietTo: "06:00" };
+    expect(begin("2026-06-10T18:50:00.000Z", early)).toBe("2026-06-10T23:00:00.000Z");
+    expect(begin("2026-06-10T18:50:00.000Z", { quietFrom: "08:00", quietTo: "08:00" })).toBeNull();
   });
 
   test("from and to the same: there are none", () => {

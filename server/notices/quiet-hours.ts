@@ -29,6 +29,17 @@ export function quietUntil(now: Date, { quietFrom, quietTo, timeZone }: QuietHou
   throw new Error("There are quiet hours that never end.");
 }
 
+/** When the next quiet hours begin: `now` where it is in some, null where there are none. */
+export function nextQuiet(now: Date, { quietFrom, quietTo, timeZone }: QuietHours): Date | null {
+  const [from, to] = [minutesOf(quietFrom), minutesOf(quietTo)];
+  if (from === to) return null;
+  const here = inZone(now, timeZone);
+  if (isBetween(here.hour * 60 + here.minute, from, to)) return now;
+  const begin = { hour: Math.floor(from / 60), minute: from % 60, second: 0, millisecond: 0 };
+  const today = here.set(begin);
+  return (today > here ? today : here.plus({ days: 1 }).set(begin)).toJSDate();
+}
+
 function inZone(at: Date, timeZone: string | null): DateTime {
   const there = DateTime.fromJSDate(at, { zone: timeZone ?? "utc" });
   return there.isValid ? there : DateTime.fromJSDate(at, { zone: "utc" });

@@ -175,6 +175,19 @@ test("by push and by mail it is one notice; one way is enough", async () => {
   for (const person of [both, other]) expect(await at.statesOf(person)).toEqual(["told"]);
 });
 
+test("a push is kept for a browser that is off for half an hour, and never into quiet hours", async () => {
+  const kept: number[] = [];
+  const push: SendingDesk["push"] = {
+    tell: async (_personId, _noticeId, keptFor) => (kept.push(keptFor) > 0 ? "told" : "nobody"),
+  };
+  const consents = ["push"] as const;
+  // It is seven in the evening.
+  for (const quietFrom of ["19:10", "21:00", "08:00"])
+    await at.one({ consents, quiet: { quietFrom, quietTo: "08:00", timeZone: "UTC" } });
+  await at.tellDue({ push });
+  expect(kept.toSorted((one, other) => one - other)).toEqual([600, 1_800, 1_800]);
+});
+
 test("where no browser wants to be told any more, the right to tell is not used up", async () => {
   const ben = await at.one({ consents: ["push"] });
   await at.tellDue();

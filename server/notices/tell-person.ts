@@ -4,6 +4,7 @@ import { LOCALES } from "#wire/locales";
 import { type Mail, wasSurelyNotSent } from "../mail";
 import { NotPushedYet } from "../push/push";
 import type { SendingDesk } from "./notice-desk";
+import { nextQuiet } from "./quiet-hours";
 import { messageIdOf } from "./sending-job";
 import { newStopLink } from "./stop-links";
 
@@ -40,13 +41,23 @@ export async function tellPerson(desk: SendingDesk, person: Recipient, lead: Not
 
 async function tellBy(desk: SendingDesk, person: Recipient, way: Way, lead: NoticeRow): Promise<Telling> {
   try {
-    if (way.kind === "push") return { kind: await desk.push.tell(person.personId, lead.id) };
+    if (way.kind === "push")
+      return { kind: await desk.push.tell(person.personId, lead.id, keptFor(person, desk.now())) };
     await mailTo(desk, person, way.address, lead);
     return { kind: "told" };
   } catch (error) {
     const surelyNot = wasSurelyNotSent(error) || error instanceof NotPushedYet;
     return { kind: surelyNot ? "surely-not" : "unknown", error };
   }
+}
+
+/** Seconds. Who comes later than that has seen by themselves what waits, and nothing rings in quiet hours. */
+const MOST_KEPT_FOR = 1_800;
+
+function keptFor(person: Recipient, now: Date): number {
+  const quiet = nextQuiet(now, person);
+  if (!quiet) return MOST_KEPT_FOR;
+  return Math.min(MOST_KEPT_FOR, Math.floor((quiet.getTime() - now.getTime()) / 1000));
 }
 
 async function mailTo(

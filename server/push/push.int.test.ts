@@ -30,7 +30,7 @@ const subscribe = async (guest: Guest, subscription: TestSubscription = service.
   return subscription;
 };
 const personOf = async ({ token }: Guest) => (await server.ground.whoIsAsking(token))?.personId ?? "";
-const tell = async (guest: Guest) => pushing.push.tell(await personOf(guest), randomUUID());
+const tell = async (guest: Guest) => pushing.push.tell(await personOf(guest), randomUUID(), 600);
 const newsOf = ({ endpoint }: TestSubscription) =>
   service.received.filter((one) => one.endpoint === endpoint);
 
@@ -43,7 +43,7 @@ test("a browser that said so gets one sentence, sealed for it alone, signed by t
     title: "There is something waiting for you.",
     url: "/home",
   });
-  expect(pushed?.headers).toMatchObject({ ttl: "86400", urgency: "normal", topic: "n" });
+  expect(pushed?.headers).toMatchObject({ ttl: "600", urgency: "normal", topic: "n" });
   expect(pushed?.headers["content-encoding"]).toBe("aes128gcm");
   expect(pushed?.vapid).toMatchObject({ aud: `https://${service.host}`, sub: "mailto:post@a-place.example" });
   expect((pushed?.vapid.exp ?? 0) * 1_000).toBeLessThanOrEqual(Date.now() + 86_400_000);
@@ -114,7 +114,9 @@ test("a push service with a certificate that nobody vouches for is told nothing"
   const other = await startTestServer({ database: server.database, variables });
   const { a } = await server.startAlone();
   const subscription = await subscribe(a);
-  await expect(other.ground.pushing.push.tell(await personOf(a), randomUUID())).rejects.toThrow(NotPushedYet);
+  await expect(other.ground.pushing.push.tell(await personOf(a), randomUUID(), 600)).rejects.toThrow(
+    NotPushedYet,
+  );
   expect(newsOf(subscription)).toEqual([]);
   await other.stop();
 });
@@ -124,7 +126,7 @@ test("an address that is not known any more is not called", async () => {
   const { a } = await server.startAlone();
   await subscribe(a);
   const before = service.asked();
-  expect(await other.ground.pushing.push.tell(await personOf(a), randomUUID())).toBe("nobody");
+  expect(await other.ground.pushing.push.tell(await personOf(a), randomUUID(), 600)).toBe("nobody");
   expect(service.asked()).toBe(before);
   await other.stop();
 });
@@ -157,7 +159,7 @@ test("it ends with the sign-in, with the consent, and where another person signs
   expect(await tell(b)).toBe("told");
   const person = await personOf(b);
   await server.ground.signOut(b.token);
-  expect(await pushing.push.tell(person, randomUUID())).toBe("nobody");
+  expect(await pushing.push.tell(person, randomUUID(), 600)).toBe("nobody");
 });
 
 test("stopping stops at once, whatever a push service answers", async () => {

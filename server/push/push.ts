@@ -17,9 +17,10 @@ export interface Push {
   publicKey(): Promise<string>;
   /**
    * Tells a person on every browser on which they said so. `nobody` where there is none that can be told; throws where
-   * none was, and one may be later: `NotPushedYet` where surely nobody was. Browsers that are gone are forgotten.
+   * none was, and one may be later: `NotPushedYet` where surely nobody was. Browsers that are gone are forgotten. One
+   * that is off hears of it if it comes back within `keptFor` seconds.
    */
-  tell(personId: string, noticeId: string): Promise<"told" | "nobody">;
+  tell(personId: string, noticeId: string, keptFor: number): Promise<"told" | "nobody">;
 }
 
 /** No push service has taken it, and one may later. */
@@ -43,7 +44,7 @@ export function makePush({ db, ring, log, environment, now, agent }: PushParts):
   const more = hostsOf(environment);
   return {
     publicKey: async () => (await readPushKey(db, ring)).publicKey,
-    async tell(personId, noticeId) {
+    async tell(personId, noticeId, keptFor) {
       const subscriptions = await readSubscriptions(db, personId, now());
       if (subscriptions.length === 0) return "nobody";
       const sender = { key: await readPushKey(db, ring), subject, agent };
@@ -53,7 +54,7 @@ export function makePush({ db, ring, log, environment, now, agent }: PushParts):
         subscriptions.map(async (to): Promise<PushOutcome> => {
           // Looked at again: what counts is which services are known now.
           const isKnown = pushEndpoint(to.endpoint, more) === to.endpoint;
-          const outcome = isKnown ? await sendPush(sender, to, payload) : "gone";
+          const outcome = isKnown ? await sendPush(sender, to, payload, keptFor) : "gone";
           if (outcome === "gone") await dropSubscription(db, to.endpoint);
           return outcome;
         }),

@@ -6,8 +6,6 @@ import webPush, { type RequestDetails } from "web-push";
 import type { PushAddress } from "#db/push-subscriptions";
 import type { PushKey } from "./push-key";
 
-/** Seconds for which a push service keeps it for a browser that is off. */
-const KEPT_FOR = 86_400;
 /** Milliseconds until a push service has to have answered. */
 const PATIENCE = 10_000;
 /** A second one takes the place of a first that was not delivered yet. It says nothing. */
@@ -29,15 +27,21 @@ export type PushOutcome = "told" | "gone" | "refused" | "later" | "unknown";
 
 /**
  * Hands one message to a push service, sealed for the one browser (RFC 8291). What is sealed and signed is web-push's;
- * we make the request: it has a deadline, reads nothing of the answer, and follows no redirect.
+ * we make the request: it has a deadline, reads nothing of the answer, and follows no redirect. The push service keeps it
+ * for a browser that is off, for `keptFor` seconds.
  */
-export async function sendPush(sender: PushSender, to: PushAddress, payload: object): Promise<PushOutcome> {
+export async function sendPush(
+  sender: PushSender,
+  to: PushAddress,
+  payload: object,
+  keptFor: number,
+): Promise<PushOutcome> {
   const { key, subject, agent } = sender;
   const { endpoint, p256dh, auth } = to;
   const details = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh, auth } },
     JSON.stringify(payload),
-    { vapidDetails: { subject, ...key }, TTL: KEPT_FOR, urgency: "normal", topic: TOPIC },
+    { vapidDetails: { subject, ...key }, TTL: keptFor, urgency: "normal", topic: TOPIC },
   );
   return outcomeOf(await statusOf(details, agent));
 }
