@@ -115,6 +115,8 @@ export const pushRequest = z.strictObject({
   }),
   /** The address that this one takes the place of. */
   instead: z.string().max(2_000).optional(),
+  /** Of the browser: it holds for whoever never chose one. */
+  timeZone: timeZone.optional(),
 });
 
 export const passkeyOptionsRequest = z.strictObject({ purpose: z.enum(["add", "sign-in"]) });

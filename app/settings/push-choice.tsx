@@ -26,7 +26,8 @@ export function PushChoice({ isOn }: { readonly isOn: boolean }) {
     setIsAsking(false);
     if ("obstacle" in asked) return setObstacle(asked.obstacle);
     setObstacle(null);
-    await save("/api/push", asked.subscription);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions(); // quiet hours mean nothing without
+    await save("/api/push", { ...asked.subscription, timeZone });
   }
 
   async function turnOff(): Promise<void> {

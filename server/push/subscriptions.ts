@@ -3,6 +3,7 @@ import { moveSubscription, readSubscriptions, subscribe, unsubscribe } from "#db
 import type { Asking } from "#db/sign-ins";
 import type { PushRequest } from "#wire/requests";
 import type { Environment } from "../environment";
+import { keepFirstTimeZone } from "../quiet-hours";
 import type { Outcome, Requester } from "../requester";
 import { NOT_SIGNED_IN } from "../settings";
 import { hostsOf, type Push } from "./push";
@@ -37,20 +38,25 @@ export async function readPublicKey(
 }
 
 /**
- * From now on this browser is told, for as long as it is signed in. `instead` comes from a browser by itself, whose push
+ * From now on this browser is told, for as long as it is signed in. Quiet hours mean nothing without the time zone, so
+ * that comes with it. `instead` comes from a browser by itself, whose push
  * service gave it another address: nobody has said yes anew, so that changes nothing where they have stopped meanwhile.
  */
 export async function tellThisBrowser(
   { db, environment }: PushDesk,
   { asking, now }: Requester,
-  { endpoint: given, keys, instead }: PushRequest,
+  { endpoint: given, keys, instead, timeZone }: PushRequest,
 ): Promise<Outcome<Record<string, never>>> {
   if (!asking) return NOT_SIGNED_IN;
   const endpoint = pushEndpoint(given, hostsOf(environment));
   if (!endpoint) return wrong("endpoint: no push service that is known here");
   if (!isPointOfCurve(keys.p256dh)) return wrong("keys.p256dh: no key");
   const to = { endpoint, ...keys };
-  if (instead === undefined) await subscribe(db, asking, to, now);
+  if (instead === undefined)
+    await db.transaction(async (tx) => {
+      await subscribe(tx, asking, to, now);
+      await keepFirstTimeZone(tx, asking, timeZone, now);
+    });
   else if (!(await moveSubscription(db, asking, { from: instead, to }, now)))
     return { ok: false, refusal: { kind: "not-found" } };
   return DONE;

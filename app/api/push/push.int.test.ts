@@ -45,6 +45,16 @@ test("a browser says yes with what its push service gave it, and that is a conse
   expect(await standing(b)).toEqual({ agrees: false, told: [] });
 });
 
+test("with a yes comes the browser’s time zone, for whoever never chose one", async () => {
+  const { a } = await server.startAlone();
+  const browser = openBrowser(a);
+  const timeZone = async () => (await server.ground.whoIsAsking(a.token))?.preferences.timeZone;
+  expect(await browser.say(push, { ...service.subscribe(), timeZone: "Europe/Madrid" })).toEqual(DONE);
+  expect(await timeZone()).toBe("Europe/Madrid");
+  expect(await browser.say(push, { ...service.subscribe(), timeZone: "Asia/Tokyo" })).toEqual(DONE);
+  expect(await timeZone()).toBe("Europe/Madrid");
+});
+
 test("the consent is withdrawn with the last browser", async () => {
   const { address, browser: phone } = await member();
   const laptop = openBrowser();
@@ -108,6 +118,7 @@ test.each([
   ["a key that is no point of the curve", { keys: { p256dh: "B".repeat(87), auth: "A".repeat(22) } }],
   ["a key of another length", { keys: { p256dh: "BAAA", auth: "A".repeat(22) } }],
   ["something more", { seat: "a" }],
+  ["a time zone that is none", { timeZone: "Mars/Olympus" }],
 ])("refused: %s", async (_what, change) => {
   const { a } = await server.startAlone();
   const answer = await openBrowser(a).say(push, { ...service.subscribe(), ...change });
