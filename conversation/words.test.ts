@@ -157,7 +157,7 @@ describe("answering the questions of a step", () => {
     for (const value of ["Talk", "leave", 0]) expect(answer(NEXT, value)).toEqual(doesNotFit(NEXT));
   });
 
-  test.each(["2027-03-01", "2026-12-31", "2028-02-29", "2000-02-29", "1999-01-01"])(
+  test.each(["2027-03-01", "2026-12-31", "2028-02-29", "2000-02-29", "1900-01-01", "2200-12-31"])(
     "[N3] %s is a day that the calendar has",
     (day) => {
       expect(answer(WHEN, day)).toBeNull();
@@ -166,6 +166,7 @@ describe("answering the questions of a step", () => {
 
   test.each([
     ...["2027-02-29", "1900-02-29", "2027-04-31", "2027-13-01", "2027-00-10", "2027-01-00", "2027-01-32"],
+    ...["0000-01-01", "0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"],
     ...["2027-3-1", "01.03.2027", "2027-03", "2027-03-01T10:00", " 2027-03-01", "2027-03-01\n", "soon", " "],
   ])("[N3] %j is no day", (day) => {
     expect(answer(WHEN, day)).toEqual(doesNotFit(WHEN));
@@ -174,7 +175,7 @@ describe("answering the questions of a step", () => {
   test("[N3] where a month is asked for, a month is what fits", () => {
     const month = { ...WHEN, precision: "month" } as const;
     for (const value of ["2027-03", "2026-12", "2027-02"]) expect(answer(month, value)).toBeNull();
-    for (const value of ["2027-13", "2027-00", "2027-3", "2027-03-01", "2027", "March"])
+    for (const value of ["2027-13", "2027-00", "2027-3", "2027-03-01", "2027", "March", "0000-01", "2201-01"])
       expect(answer(month, value)).toEqual(doesNotFit(month));
   });
 

@@ -117,10 +117,15 @@ function fits(field: Field, value: Words[string]): boolean {
   }
 }
 
+/** The years in which a day may be: nobody means others, and what keeps days need not hold them. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
 /** A day or a month that the calendar has. */
 function isDate(value: string, precision: DateField["precision"]): boolean {
   const [, year, month, day] = DATE.exec(precision === "month" ? `${value}-01` : value) ?? [];
   if (!year || !month || !day) return false;
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   // A day that its month does not have runs over into another month.
   return date.getUTCMonth() === Number(month) - 1;

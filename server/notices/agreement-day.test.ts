@@ -29,12 +29,16 @@ describe("what has a day", () => {
     expect(dueAt(one(), { review: "2026-05-04" }, zone, MADE)).toBe("2026-05-04T09:00:00.000Z");
   });
 
-  test.each([{}, { review: "" }, { review: "soon" }, { review: "2026-02-30" }])(
-    "is due never by %j",
-    (words) => {
-      expect(agreementNotice(one(), words, null, MADE)).toBeNull();
-    },
-  );
+  test.each([
+    ...[{}, { review: "" }, { review: "soon" }, { review: "2026-02-30" }],
+    ...[{ review: "0000-01-01" }, { review: "0001-01-01" }, { review: "9999-12-31" }],
+  ])("is due never by %j", (words) => {
+    for (const zone of [null, "Asia/Tokyo"]) expect(agreementNotice(one(), words, zone, MADE)).toBeNull();
+  });
+
+  test("is due never by a month of no year", () => {
+    expect(agreementNotice(one({ sort: "milestone" }), { month: "0000-01" }, null, MADE)).toBeNull();
+  });
 
   test("is not due again once both have looked at it since, and is where they looked before", () => {
     const words = { review: "2026-05-04" };

@@ -2,6 +2,7 @@ import { DateTime, IANAZone } from "luxon";
 import type { ProposalSort } from "#conversation/agreements";
 import type { Words } from "#conversation/moves";
 import type { Notice } from "#conversation/notices";
+import { FIRST_YEAR, LAST_YEAR } from "#conversation/words";
 
 /** As much of an agreement as it takes to say when it is to be looked at. */
 export interface LastingOne {
@@ -78,11 +79,14 @@ function unlessSince(reviewedAt: Date | null, day: number | null): number | null
   return day !== null && reviewedAt !== null && reviewedAt.getTime() >= day ? null : day;
 }
 
-/** Of a day, `2027-03-01`, or the first one of a month, `2027-03`; null where it is neither. */
+/**
+ * Of a day, `2027-03-01`, or the first one of a month, `2027-03`; null where it is neither, or in a year that was let in
+ * once and that nothing can keep as a time.
+ */
 function morningOf(date: Words[string] | undefined, zone: string): number | null {
   if (typeof date !== "string" || date === "") return null;
   const day = DateTime.fromISO(date, { zone });
-  return day.isValid ? morning(day) : null;
+  return day.isValid && day.year >= FIRST_YEAR && day.year <= LAST_YEAR ? morning(day) : null;
 }
 
 function morning(day: DateTime): number {

@@ -8,6 +8,7 @@ import {
 } from "#db/whom-to-tell";
 import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
+import { doWhatCanBeDone } from "./what-can-be-done";
 import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 const DAY = 86_400_000;
@@ -28,12 +29,17 @@ export async function findForPeople(desk: NoticeDesk, now: Date): Promise<void> 
   for (;;) {
     const personIds = await takePeople(desk.db, PEOPLE_AT_ONCE, now, until);
     if (personIds.length === 0) return;
-    await lookAt(desk, personIds, now);
+    await doWhatCanBeDone(
+      desk,
+      personIds,
+      (some) => lookAt(desk, some, now),
+      (personId) => ({ personId }),
+    );
     await lookAgainAt(desk.db, personIds, until, next);
   }
 }
 
-async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date): Promise<void> {
+async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date): Promise<readonly never[]> {
   let last: SeatToTell | undefined;
   do {
     const seats = await readSeatsOfPeople(desk.db, personIds, ON_A_PAGE, last);
@@ -52,4 +58,5 @@ async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date)
     [...agreed.examined, ...ending.examined],
     [...agreed.notices, ...ending.notices],
   );
+  return [];
 }

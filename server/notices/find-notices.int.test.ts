@@ -11,7 +11,7 @@ import { hashToken } from "#db/sign-ins";
 import { openTestDatabase } from "#db/testing/test-database";
 import { eraseEverything } from "../erase";
 import { leaveSpace } from "../leave-space";
-import { keepLiveConversations } from "../live-conversations";
+import { keepLiveConversations, type LiveConversation } from "../live-conversations";
 import { openLog } from "../log";
 import { saveSettings } from "../settings";
 import { startConversation } from "../start-conversation";
@@ -523,6 +523,14 @@ describe("an invitation", () => {
   });
 });
 
+/** A conversation that loads, and of which nothing can be said. */
+const breaks = (one: LiveConversation): LiveConversation => ({
+  ...one,
+  get state(): never {
+    throw new Error("broken");
+  },
+});
+
 describe("looking", () => {
   test("by several processes at once finds the same, once", async () => {
     const talks = [await withFloorAtB(), await withFloorAtB(), await withFloorAtB()];
@@ -588,6 +596,26 @@ describe("looking", () => {
     expect(await statesOf(whole.pair.b)).toEqual(["waiting"]);
     expect(faults.some((line) => line.includes(damaged.pair.id))).toBe(true);
     if (key) await db.update(spaceKey).set(key).where(eq(spaceKey.spaceId, spaceId));
+  });
+
+  test.each(["the log", "people"])("at %s passes over what breaks, and finds all others", async (where) => {
+    const [bad, ...good] = [await withFloorAtB(), await withFloorAtB(), await withFloorAtB()];
+    clock.forward(DAY);
+    await db.delete(notice);
+    await db.update(noticeReading).set({ upTo: later(where === "people" ? HOUR : -2 * DAY) });
+    await db.update(noticeWish).set({ lookAt: where === "people" ? clock.now() : later(DAY) });
+    const { live, ...rest } = newDesk();
+    const breaking: typeof live.loadMany = async (ids) =>
+      (await live.loadMany(ids)).map((one) => (one.id === bad.pair.id ? breaks(one) : one));
+    await findNotices({ ...rest, live: { ...live, loadMany: breaking } }, clock.now());
+    for (const { pair } of good) expect(await statesOf(pair.b)).toEqual(["waiting"]);
+    expect(await statesOf(bad.pair.b)).toEqual([]);
+    const id = where === "people" ? await personOf(bad.pair.b) : bad.pair.id;
+    expect(faults.some((line) => line.includes(id))).toBe(true);
+    await db.update(noticeReading).set({ upTo: clock.now() });
+    await db.update(noticeWish).set({ lookAt: clock.now() });
+    await find();
+    expect(await statesOf(bad.pair.b)).toEqual(["waiting"]);
   });
 
   test("asks the database no more often when there is more to look at", async () => {

@@ -7,9 +7,11 @@ import {
   type SeatToTell,
   type Stretch,
 } from "#db/whom-to-tell";
+import type { LogIds } from "../log";
 import { findForPeople } from "./find-for-people";
 import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
+import { doWhatCanBeDone } from "./what-can-be-done";
 import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 /**
@@ -45,7 +47,7 @@ async function findIn(desk: NoticeDesk, stretch: Stretch, now: Date): Promise<vo
   let last: SeatToTell | undefined;
   do {
     const seats = await readSeatsMovedIn(desk.db, stretch, ON_A_PAGE, last);
-    await findForSeats(desk, seats, stretch.from, now);
+    await doWhatCanBeDone(desk, seats, (some) => findForSeats(desk, some, stretch.from, now), idsOfSeat);
     last = seats.length < ON_A_PAGE ? undefined : seats.at(-1);
   } while (last);
   const ending = ofInvitations(
@@ -60,8 +62,8 @@ async function findForSeats(
   seats: readonly SeatToTell[],
   since: Date,
   now: Date,
-): Promise<void> {
-  if (seats.length === 0) return;
+): Promise<readonly never[]> {
+  if (seats.length === 0) return [];
   const spaceIds = new Set(seats.map(({ spaceId }) => spaceId));
   const agreements = await readAgreementsTouched(desk.db, [...spaceIds], since);
   const places = [...seats, ...agreements].map(({ conversationId }) => conversationId);
@@ -72,6 +74,11 @@ async function findForSeats(
     [...inTalk.examined, ...agreed.examined],
     [...inTalk.notices, ...agreed.notices],
   );
+  return [];
+}
+
+function idsOfSeat({ conversationId, personId }: SeatToTell): LogIds {
+  return { conversationId, personId };
 }
 
 function laterBy(milliseconds: number, { from, to }: Stretch): Stretch {
