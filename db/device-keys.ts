@@ -1,16 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "./database";
 import type { WrappedKey } from "./key-ring";
-import { deviceKey, signIn } from "./schema";
-
-/** A browser's sign-in takes the place of another one of the same person: what it has sealed can still be opened. */
-export async function moveDeviceKey(tx: Db, fromSignInId: string, toTokenHash: Uint8Array): Promise<void> {
-  const to = tx.select({ id: signIn.id }).from(signIn).where(eq(signIn.tokenHash, toTokenHash));
-  await tx
-    .update(deviceKey)
-    .set({ signInId: sql`(${to})` })
-    .where(eq(deviceKey.signInId, fromSignInId));
-}
+import { deviceKey } from "./schema";
 
 /**
  * Keeps a sign-in's key where it has none yet. Gives the one that it has from now on: of two pages that load at once

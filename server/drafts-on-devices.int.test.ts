@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { insertSignIn } from "#db/sign-ins";
+import { settleGuest } from "./sign-in/guest-left-behind";
+import { signInAs } from "./sign-in/sign-in-as";
 import { canary } from "./testing/canaries";
 import { inTalk } from "./testing/in-talk";
 import { type Guest, open, startTestServer } from "./testing/test-server";
@@ -97,6 +99,23 @@ test("signing out on the phone leaves what was begun there; a sent move takes al
   const move = { kind: "say", words: { text: "At home." } } as const;
   await desk.emitWithAck("move", { conversationId: pair.id, moveId: crypto.randomUUID(), move });
   expect(await draftsOn(desk)).toEqual([]);
+});
+
+test("the same person with another sign-in goes on with what was begun on this browser, and so does a guest who signs in", async () => {
+  const { pair, desk, keep, draftsOn } = await onTwoDevices();
+  await keep(desk, "At home");
+  const requester = await server.requester(pair.a);
+  const personId = requester.asking?.personId ?? "";
+  const { signIn } = await signInAs(server.ground.signing, requester, personId);
+  const again = await server.connect({ token: signIn.token });
+  expect(await draftsOn(again)).toEqual([{ slot: SLOT, words: { text: "At home" } }]);
+  const known = await server.requester((await server.startAlone()).a);
+  const asking = await server.ground.whoIsAsking(signIn.token);
+  const as = await signInAs(server.ground.signing, { ...requester, asking }, known.asking?.personId ?? "");
+  const brought = await server.requester({ token: as.signIn.token } as Guest);
+  expect(await settleGuest(server.ground.signing, brought, { bring: true })).toMatchObject({ ok: true });
+  const on = await server.connect({ token: as.signIn.token });
+  expect(await draftsOn(on)).toEqual([{ slot: SLOT, words: { text: "At home" } }]);
 });
 
 test("the author's other devices are told that there is something; nobody else is told or sent anything", async () => {

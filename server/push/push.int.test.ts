@@ -5,6 +5,7 @@ import { withdrawConsent } from "#db/consents";
 import { placeKey, pushSubscription } from "#db/schema";
 import { openTestDatabase } from "#db/testing/test-database";
 import { saveSettings } from "../settings";
+import { signInAs } from "../sign-in/sign-in-as";
 import { startPushService, type TestSubscription } from "../testing/push-service";
 import { type Guest, startTestServer } from "../testing/test-server";
 import { NotPushedYet } from "./push";
@@ -160,6 +161,16 @@ test("it ends with the sign-in, with the consent, and where another person signs
   const person = await personOf(b);
   await server.ground.signOut(b.token);
   expect(await pushing.push.tell(person, randomUUID(), 600)).toBe("nobody");
+});
+
+test("it goes on where the same person signs in again on this browser, as a guest does who becomes a member", async () => {
+  const { a } = await server.startAlone();
+  const subscription = await subscribe(a);
+  const requester = await server.requester(a);
+  await signInAs(server.ground.signing, requester, await personOf(a));
+  const person = requester.asking?.personId ?? "";
+  expect(await pushing.push.tell(person, randomUUID(), 600)).toBe("told");
+  expect(newsOf(subscription)).toHaveLength(1);
 });
 
 test("stopping stops at once, whatever a push service answers", async () => {

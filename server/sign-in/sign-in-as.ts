@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
-import { moveDeviceKey } from "#db/device-keys";
 import { hasBegunAnything } from "#db/guests";
+import { moveBegun, moveSignIn } from "#db/move-sign-in";
 import { type Asking, deleteSignIn, hashToken, insertSignIn, type NewSignIn } from "#db/sign-ins";
 import type { SignedInAnswer } from "#wire/answers";
 import type { Limits } from "../limits";
@@ -40,7 +40,9 @@ export async function signInAs(
   const { signIn, wasGuest } = await db.transaction(async (tx) => {
     const wasGuest = asking && (await guestLeftBehind(tx, asking, personId));
     const signIn = await insertSignIn(tx, { personId, device, wasGuest }, now);
-    if (asking?.personId === personId) await moveDeviceKey(tx, asking.signInId, hashToken(signIn.token));
+    const to = hashToken(signIn.token);
+    if (asking?.personId === personId) await moveSignIn(tx, asking, to);
+    else if (asking?.isGuest && wasGuest) await moveBegun(tx, asking, to);
     if (asking) await deleteSignIn(tx, asking.tokenHash);
     return { signIn, wasGuest };
   });
