@@ -53,6 +53,14 @@ test("goes with the sign-in", async () => {
   expect(await db.$count(deviceKey, eq(deviceKey.signInId, asking.signInId))).toBe(0);
 });
 
+test("a sign-in that has just ended gets one that opens nothing later, and is no fault", async () => {
+  const { a } = await server.startAlone();
+  const asking = await askingOf(a.token);
+  await server.ground.signOut(a.token);
+  expect(await deviceKeyOf(desk, asking)).toMatch(/^[0-9a-f]{64}$/);
+  expect(await db.$count(deviceKey, eq(deviceKey.signInId, asking.signInId))).toBe(0);
+});
+
 test("goes on where the same person signs in again on this browser, and with nobody else", async () => {
   const { a } = await server.startAlone();
   const { asking, ...requester } = await server.requester(a);
