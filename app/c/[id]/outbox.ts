@@ -53,6 +53,7 @@ export function makeOutbox(owner: OutboxOwner, device: Device): Outbox {
   let stored: readonly Stored[] = [];
   let arriving: readonly Waiting[] = []; // of this page, on their way into the store
   const told = new Set<string>();
+  const onTheirWay = new Map<string, Promise<MoveAnswer | null>>();
   let socket: LiveSocket | null = null;
   let isSending = false;
   let pause = SHORTEST_PAUSE;
@@ -87,8 +88,23 @@ export function makeOutbox(owner: OutboxOwner, device: Device): Outbox {
       })
       .catch(() => false); // this tab was asleep, and another one goes on: what it does is told
 
+  const send = ({ moveId, move }: Waiting): Promise<MoveAnswer | null> => {
+    const answer = onTheirWay.get(moveId) ?? emit({ moveId, move });
+    onTheirWay.delete(moveId);
+    return answer;
+  };
+
+  /**
+   * Where nothing else waits, a move goes out while it is put into the store: whoever presses Send and leaves the page at
+   * once has sent it.
+   */
+  const sendAtOnce = (one: Waiting) => {
+    const isFirst = !isSending && arriving.length === 0 && !firstWaiting();
+    if (isFirst && socket?.connected) onTheirWay.set(one.moveId, emit(one));
+  };
+
   /** Null without an answer in time, or cut off: whether it was stored is not known here. */
-  const send = async ({ moveId, move }: Waiting): Promise<MoveAnswer | null> => {
+  const emit = async ({ moveId, move }: Pick<Waiting, "moveId" | "move">): Promise<MoveAnswer | null> => {
     const on = socket;
     if (!on?.connected) return null;
     const request = { conversationId: owner.conversationId, moveId, move };
@@ -125,6 +141,7 @@ export function makeOutbox(owner: OutboxOwner, device: Device): Outbox {
       return () => watching.then((end) => end());
     },
     add(one) {
+      sendAtOnce(one);
       arriving = [...arriving, one];
       owner.changed([...stored.filter(({ refusal }) => !refusal), ...arriving]);
       store()
