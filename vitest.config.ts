@@ -1,15 +1,18 @@
 import { defineConfig } from "vitest/config";
 
 const integration = {
-  maxWorkers: 2, // otherwise one processor is kept free: a half of a small machine
   include: ["{server,db,app}/**/*.int.test.ts"],
   isolate: false, // each file has a server and a database of its own; loading PGlite anew for each takes longer than most
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
+/** What is said over the wire, by mail or by push: it is the same whichever database lies behind it. */
+const ABOUT_THE_WIRE = ["app/**", "server/hostile-*", "server/mail*", "server/push/**", "server/socket-*"];
+
 export default defineConfig({
   test: {
+    maxWorkers: 2, // otherwise one processor is kept free: a half of a small machine
     projects: [
       {
         // Pure: no database, no network, no clock. Seconds.
@@ -20,12 +23,12 @@ export default defineConfig({
         },
       },
       // The same tests on both databases: real sockets on port 0, nothing of our own replaced. What only one of them
-      // can show has its name before `.int`.
+      // can show has its name before `.int`; the journeys go over the wire with the embedded one.
       {
         test: {
           ...integration,
           name: "pglite",
-          exclude: ["**/*.postgres.int.test.ts"],
+          exclude: ["**/*.postgres.int.test.ts", ...ABOUT_THE_WIRE],
           env: { TEST_DATABASE: "embedded" },
           globalSetup: ["./db/testing/start-embedded.ts"],
         },
