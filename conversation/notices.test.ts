@@ -6,11 +6,11 @@ import { bothAcknowledge, HOUR, MINUTE, type Play, play, playWithTherapist } fro
 
 const dialogue = () => play(pairGuide(talking()));
 
-/** What a seat is to be let know of, by the log as it is; due times in minutes from its last move. */
-function told({ state, log }: Play, seat: Partner) {
+/** What a seat is to be let know of, by the log as it is; looked at `since` after its last move; due times in minutes from that. */
+function told({ state, log }: Play, seat: Partner, since = 0) {
   const lastAt = Date.parse(log.at(-1)?.at ?? "");
   const ownLast = log.findLast((move) => move.seat === seat)?.seq ?? 0;
-  return noticesFor(state, seat, { ownLast, lastAt }).map(({ kind, mark, dueAt }) => ({
+  return noticesFor(state, seat, { ownLast, lastAt, now: lastAt + since }).map(({ kind, mark, dueAt }) => ({
     kind,
     mark,
     minutes: (dueAt - lastAt) / MINUTE,
@@ -56,11 +56,23 @@ describe("letting somebody know", () => {
   test("[L3] both, at the return time of a break, and of nothing else", () => {
     const talk = dialogue();
     const seq = talk.a({ kind: "time-out", returnAt: talk.in(HOUR) });
-    for (const seat of ["a", "b"] as const)
-      expect(told(talk, seat)).toEqual([{ kind: "return", mark: String(seq), minutes: 60 }]);
+    expect(told(talk, "a")).toEqual([{ kind: "return", mark: String(seq), minutes: 60 }]);
+    expect(told(talk, "b")).toEqual([{ kind: "return", mark: "0", minutes: 60 }]);
     talk.later(HOUR);
     talk.b({ kind: "return" });
     expect(told(talk, "a")).toMatchObject([{ kind: "floor" }]);
+  });
+
+  test("[L3] one break after the other is the same thing to who does not move", () => {
+    const talk = dialogue();
+    const marks = [1, 2, 3].map(() => {
+      talk.a({ kind: "time-out", returnAt: talk.in(HOUR) });
+      const [notice] = told(talk, "b");
+      talk.later(HOUR);
+      talk.a({ kind: "return" });
+      return notice?.mark;
+    });
+    expect(marks).toEqual(["0", "0", "0"]);
   });
 
   test("[L4] both, half an hour before a time they have set aside, beside what waits", () => {
@@ -70,18 +82,16 @@ describe("letting somebody know", () => {
     const meeting = { kind: "meeting", mark: String(seq), minutes: 270 };
     expect(told(talk, "b")).toEqual([meeting]);
     expect(told(talk, "a")).toEqual([{ kind: "floor", mark: "2", minutes: 10 }, meeting]);
-    talk.later(6 * HOUR);
-    talk.a({ kind: "say" });
-    expect(told(talk, "a")).toEqual([]);
+    expect(told(talk, "b", 5 * HOUR - 1)).toEqual([meeting]);
+    expect(told(talk, "b", 5 * HOUR)).toEqual([]);
   });
 
   test("[L1, Q3] a time that was suggested waits for the other’s answer, until it has passed", () => {
     const talk = dialogue();
     talk.a({ kind: "suggest-time", meetAt: talk.in(HOUR) });
     expect(told(talk, "b")).toEqual([{ kind: "floor", mark: "0", minutes: 10 }]);
-    talk.later(2 * HOUR);
-    talk.b({ kind: "repair", family: "sorry" });
-    expect(told(talk, "b")).toEqual([]);
+    expect(told(talk, "b", HOUR - 1)).toMatchObject([{ kind: "floor" }]);
+    expect(told(talk, "b", HOUR)).toEqual([]);
   });
 
   test("[L5] nobody of what is stopped, complete, held, left, or done alone", () => {

@@ -38,6 +38,8 @@ export interface Lately {
   readonly ownLast: number;
   /** When the last move of all was made, in milliseconds since 1970. */
   readonly lastAt: number;
+  /** When it is looked at, in milliseconds since 1970: what has passed by then waits no longer. */
+  readonly now: number;
 }
 
 const MINUTE = 60_000;
@@ -58,18 +60,18 @@ export function noticesFor(state: State, seat: Partner, lately: Lately): readonl
   if (state.roster.partners.length === 1) return [];
   const status = statusOf(state);
   if (status === "timed-out" && state.timeOut)
-    return [{ kind: "return", mark: String(state.timeOut.seq), dueAt: Date.parse(state.timeOut.until) }];
+    return [{ kind: "return", mark: String(lately.ownLast), dueAt: Date.parse(state.timeOut.until) }];
   if (status !== "running") return [];
   return [...ofFloor(state, seat, lately), ...ofMeeting(state, lately)];
 }
 
-function ofFloor(state: State, seat: Partner, { ownLast, lastAt }: Lately): readonly Notice[] {
-  if (whatWaits(state, seat, lastAt) === null) return [];
+function ofFloor(state: State, seat: Partner, { ownLast, lastAt, now }: Lately): readonly Notice[] {
+  if (whatWaits(state, seat, now) === null) return [];
   const dueAt = lastAt + TIME_TO_COME[sharedPace(state) ?? "today"];
   return [{ kind: "floor", mark: String(ownLast), dueAt }];
 }
 
-function ofMeeting({ meeting }: State, { lastAt }: Lately): readonly Notice[] {
-  if (!meeting || !isToCome(meeting, lastAt)) return [];
+function ofMeeting({ meeting }: State, { now }: Lately): readonly Notice[] {
+  if (!meeting || !isToCome(meeting, now)) return [];
   return [{ kind: "meeting", mark: String(meeting.seq), dueAt: Date.parse(meeting.at) - BEFORE_MEETING }];
 }

@@ -44,7 +44,7 @@ async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date)
   do {
     const seats = await readSeatsOfPeople(desk.db, personIds, ON_A_PAGE, last);
     const ids = new Set(seats.map(({ conversationId }) => conversationId));
-    const { examined, notices } = inConversations(seats, byId(await loadWhatLoads(desk, [...ids])));
+    const { examined, notices } = inConversations(seats, byId(await loadWhatLoads(desk, [...ids])), now);
     await keepNotices(desk.db, examined, notices);
     last = seats.length < ON_A_PAGE ? undefined : seats.at(-1);
   } while (last);

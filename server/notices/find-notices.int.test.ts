@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Words } from "#conversation/moves";
 import { giveConsent, withdrawConsent } from "#db/consents";
@@ -21,7 +21,7 @@ import { type Guest, move, open, type Pair, startTestServer } from "../testing/t
 import { allTold, framesOf, told } from "../testing/test-socket";
 import { findNotices } from "./find-notices";
 import type { NoticeDesk } from "./notice-desk";
-import { stillWaits } from "./still-waits";
+import { stillWaits, type Waits } from "./still-waits";
 
 // Whom something waits for: found in the log, by whichever process, as often as it likes.
 
@@ -74,7 +74,7 @@ async function noticesOf(guest: Guest): Promise<NoticeRow[]> {
 const shapeOf = ({ kind, about, mark, state, dueAt }: NoticeRow) => ({ kind, about, mark, state, dueAt });
 const found = async (guest: Guest) => (await noticesOf(guest)).map(shapeOf);
 const statesOf = async (guest: Guest) => (await noticesOf(guest)).map(({ state }) => state);
-async function stillWaitsFor(guest: Guest): Promise<boolean[]> {
+async function stillWaitsFor(guest: Guest): Promise<Waits[]> {
   const rows = await noticesOf(guest);
   return Promise.all(rows.map((row) => stillWaits(newDesk(), row, clock.now())));
 }
@@ -103,7 +103,7 @@ describe("the floor", () => {
     await find();
     expect(await found(pair.b)).toEqual([{ ...floorOf(pair), state: "waiting" }]);
     expect(await found(pair.a)).toEqual([]);
-    expect(await stillWaitsFor(pair.b)).toEqual([true]);
+    expect(await stillWaitsFor(pair.b)).toEqual(["waits"]);
   });
 
   test("found twice is kept once, whatever has become of it; only what is asked anew waits anew", async () => {
@@ -126,7 +126,7 @@ describe("the floor", () => {
     const { pair, b } = await withFloorAtB();
     await find();
     await move(b, pair.id, { kind: "reflect", answers: 3, aloud: true });
-    expect(await stillWaitsFor(pair.b)).toEqual([false]);
+    expect(await stillWaitsFor(pair.b)).toEqual(["over"]);
     await find();
     expect(await found(pair.b)).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe("the floor", () => {
     hereNow = async () => (await open(b, pair.id)).here;
     expect(await hereNow(pair.id)).toContain("b");
     await db.update(notice).set({ state: "waiting" }).where(eq(notice.about, pair.id));
-    expect(await stillWaitsFor(pair.b)).toEqual([false]);
+    expect(await stillWaitsFor(pair.b)).toEqual(["later"]);
   });
 
   test("waits for both, where both are asked", async () => {
@@ -177,7 +177,7 @@ describe("the floor", () => {
       await find();
       const back = (await found(pair.b)).filter(({ kind }) => kind === "return");
       expect(back).toEqual([
-        { kind: "return", about: pair.id, mark: "4", state: "waiting", dueAt: later(HOUR) },
+        { kind: "return", about: pair.id, mark: "2", state: "waiting", dueAt: later(HOUR) },
       ]);
       clock.forward(HOUR);
       expect(await move(a, pair.id, { kind: "return" })).toMatchObject({ ok: true });
@@ -186,6 +186,56 @@ describe("the floor", () => {
         ["floor", wasTold ? "told" : "waiting"],
       ]);
     }
+  });
+});
+
+describe("what has passed", () => {
+  test.each([
+    ["floor", HOUR],
+    ["meeting", 5 * HOUR],
+  ] as const)("is told no more, though nobody has moved: a time that was %s", async (kind, ahead) => {
+    const { pair, a, b } = await inTalk(server);
+    await agree(pair.b);
+    await move(a, pair.id, { kind: "suggest-time", meetAt: later(ahead).toISOString() });
+    if (kind === "meeting") await move(b, pair.id, { kind: "answer-time", answers: 3, accepted: true });
+    await find();
+    expect((await found(pair.b)).map((row) => row.kind)).toEqual([kind]);
+    clock.forward(ahead - 1);
+    expect(await stillWaitsFor(pair.b)).toEqual(["waits"]);
+    clock.forward(1);
+    expect(await stillWaitsFor(pair.b)).toEqual(["over"]);
+  });
+});
+
+describe("a break", () => {
+  test("after another that was not told yet is told at its own end", async () => {
+    const { pair, a } = await withFloorAtB();
+    await move(a, pair.id, { kind: "time-out", returnAt: later(HOUR).toISOString() });
+    await find();
+    clock.forward(HOUR);
+    await move(a, pair.id, { kind: "return" });
+    await move(a, pair.id, { kind: "time-out", returnAt: later(HOUR).toISOString() });
+    await find();
+    expect(await stillWaitsFor(pair.b)).toEqual(["later"]);
+    clock.forward(HOUR);
+    expect(await stillWaitsFor(pair.b)).toEqual(["waits"]);
+  });
+
+  test("after one that was told is nothing new to who did not move", async () => {
+    const { pair, a } = await withFloorAtB();
+    for (const _break of [1, 2]) {
+      await move(a, pair.id, { kind: "time-out", returnAt: later(HOUR).toISOString() });
+      await find();
+      await db
+        .update(notice)
+        .set({ state: "told" })
+        .where(and(eq(notice.about, pair.id), eq(notice.kind, "return"), eq(notice.mark, "2")));
+      clock.forward(HOUR);
+      await move(a, pair.id, { kind: "return" });
+      await find();
+    }
+    const states = (await noticesOf(pair.b)).map(({ kind, state, mark }) => [kind, state, mark]);
+    expect(states).toContainEqual(["return", "told", "2"]);
   });
 });
 
@@ -425,7 +475,7 @@ describe("an agreement", () => {
     const [second] = await own();
     expect(second).toMatchObject({ mark: `${made}.2`, state: "waiting" });
     expect(Math.abs((second?.dueAt.getTime() ?? 0) - made - 14 * DAY)).toBeLessThan(DAY);
-    expect(await stillWaitsFor(pair.b)).toContain(true);
+    expect(await stillWaitsFor(pair.b)).toContain("waits");
   });
 
   test("that both have kept is looked at a week after that", async () => {
@@ -478,7 +528,7 @@ describe("an agreement", () => {
     await find();
     await db.update(agreement).set({ endedAt: clock.now() }).where(eq(agreement.id, ended.id));
     const [row] = (await noticesOf(ended.pair.b)).filter(({ about }) => about === ended.id);
-    expect(row && (await stillWaits(desk, row, clock.now()))).toBe(false);
+    expect(row && (await stillWaits(desk, row, clock.now()))).toBe("over");
     const left = await agreedOn("boundary", { ...REVIEWED, review: "2027-05-04" });
     await find();
     expect(await found(left.pair.b)).not.toEqual([]);
@@ -510,7 +560,7 @@ describe("an invitation", () => {
     ]);
     await db.update(invitation).set({ revokedAt: clock.now() }).where(eq(invitation.id, link.id));
     const rows = (await noticesOf(a)).filter(({ kind }) => kind === "invitation");
-    for (const row of rows) expect(await stillWaits(desk, row, clock.now())).toBe(false);
+    for (const row of rows) expect(await stillWaits(desk, row, clock.now())).toBe("over");
   });
 
   test("is found also by who agrees within its last day", async () => {
@@ -595,6 +645,10 @@ describe("looking", () => {
     await findNotices(newDesk(), clock.now());
     expect(await statesOf(whole.pair.b)).toEqual(["waiting"]);
     expect(faults.some((line) => line.includes(damaged.pair.id))).toBe(true);
+    // Nor does it keep its own person from being told of something else.
+    const [floor] = await noticesOf(whole.pair.b);
+    const [personId, about] = [await personOf(damaged.pair.b), damaged.pair.id];
+    expect(floor && (await stillWaits(newDesk(), { ...floor, personId, about }, clock.now()))).toBe("over");
     if (key) await db.update(spaceKey).set(key).where(eq(spaceKey.spaceId, spaceId));
   });
 

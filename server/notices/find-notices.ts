@@ -68,7 +68,7 @@ async function findForSeats(
   const agreements = await readAgreementsTouched(desk.db, [...spaceIds], since);
   const places = [...seats, ...agreements].map(({ conversationId }) => conversationId);
   const lives = byId(await loadWhatLoads(desk, [...new Set(places)]));
-  const [inTalk, agreed] = [inConversations(seats, lives), ofAgreements(agreements, lives, now)];
+  const [inTalk, agreed] = [inConversations(seats, lives, now), ofAgreements(agreements, lives, now)];
   await keepNotices(
     desk.db,
     [...inTalk.examined, ...agreed.examined],

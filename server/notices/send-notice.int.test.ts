@@ -52,11 +52,20 @@ test("whoever came meanwhile is not written to", async () => {
   expect(at.post.arrived).toEqual([]);
 });
 
-test("whoever is there now is not written to", async () => {
-  const ben = await at.one();
-  await at.tellDue({ here: async () => ["b"] });
-  expect(await at.statesOf(ben)).toEqual(["withdrawn"]);
-  expect(at.post.arrived).toEqual([]);
+test("whoever is there now is not written to; once they are not they are, if they did nothing", async () => {
+  const [ben, eve] = await insertWaiting(db, { count: 2 });
+  if (!ben || !eve) throw new Error("There are two.");
+  for (const _look of [1, 2, 3]) {
+    await at.tellDue({ here: async () => ["b"] });
+    expect([await at.statesOf(ben), await at.statesOf(eve)]).toEqual([["waiting"], ["waiting"]]);
+    expect(await at.tellDue()).toEqual([]); // not before ten minutes are over
+    expect(at.post.arrived).toEqual([]);
+    at.clock.forward(10 * MINUTE);
+  }
+  await answerFor(db, eve);
+  await at.tellDue();
+  expect(at.toWhom()).toEqual([ben.address]);
+  expect([await at.statesOf(ben), await at.statesOf(eve)]).toEqual([["told"], ["withdrawn"]]);
 });
 
 test("nothing goes out in quiet hours; at their end it does, if it still waits", async () => {
@@ -127,7 +136,8 @@ test("nothing goes to whoever has not agreed, has no address, or does not agree 
   const onlyPush = await at.one({ consents: ["push"] });
   await at.tellDue();
   expect(at.post.arrived).toEqual([]);
-  for (const person of [eve, guest, onlyPush]) expect(await at.statesOf(person)).toEqual(["withdrawn"]);
+  // It is found anew, once there is a way.
+  for (const person of [eve, guest, onlyPush]) expect(await at.statesOf(person)).toEqual([]);
   expect(await at.statesOf(tired)).not.toContain("waiting");
 });
 
@@ -191,7 +201,7 @@ test("a push is kept for a browser that is off for half an hour, and never into 
 test("where no browser wants to be told any more, the right to tell is not used up", async () => {
   const ben = await at.one({ consents: ["push"] });
   await at.tellDue();
-  expect(await at.statesOf(ben)).toEqual(["withdrawn"]);
+  expect(await at.statesOf(ben)).toEqual([]);
   const [wish] = await db.select().from(noticeWish).where(eq(noticeWish.personId, ben.personId));
   expect(wish?.lastAt).toBeNull();
 });
@@ -205,5 +215,5 @@ test("a place without mail tells by push alone", async () => {
   };
   await at.tellDue({ push, mail: mailBy(null, at.clock.now) });
   expect(told).toEqual([ben.personId]);
-  expect([await at.statesOf(ben), await at.statesOf(eve)]).toEqual([["told"], ["withdrawn"]]);
+  expect([await at.statesOf(ben), await at.statesOf(eve)]).toEqual([["told"], []]);
 });

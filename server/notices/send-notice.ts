@@ -1,6 +1,7 @@
 import {
   type Claim,
   claim,
+  forget,
   giveBack,
   markTold,
   putOff,
@@ -31,7 +32,7 @@ export async function sendNotice(desk: SendingDesk, job: SendingJob): Promise<vo
   const now = atDue(asked, desk.now());
   const due = await readDueOf(db, person.personId, now);
   const ways = waysTo(person, desk.mail);
-  if (ways.length === 0) return settle(db, due, "withdrawn");
+  if (ways.length === 0) return forget(db, due);
   const quiet = quietUntil(now, person);
   if (quiet) return putOff(db, due, quiet);
   const waiting = await thatStillWait(desk, due, now);
@@ -43,11 +44,16 @@ export async function sendNotice(desk: SendingDesk, job: SendingJob): Promise<vo
   await tellOrGiveBack(desk, person, claiming.claim, waiting);
 }
 
-/** Those of which there is still something to tell. The others are withdrawn: who came need not be written to. */
+/** Milliseconds after which it is looked at again whether somebody who is there still is. */
+const LOOK_AGAIN = 600_000;
+
+/** Those of which there is something to tell now. What waits no more is withdrawn: who came need not be written to. */
 async function thatStillWait(desk: SendingDesk, due: readonly NoticeRow[], now: Date): Promise<NoticeRow[]> {
   const waiting: NoticeRow[] = [];
   for (const notice of due) {
-    if (await stillWaits(desk, notice, now)) waiting.push(notice);
+    const is = await stillWaits(desk, notice, now);
+    if (is === "waits") waiting.push(notice);
+    else if (is === "later") await putOff(desk.db, [notice], new Date(now.getTime() + LOOK_AGAIN));
     else await settle(desk.db, [notice], "withdrawn");
   }
   return waiting;
@@ -66,7 +72,7 @@ async function tellOrGiveBack(
       return markTold(db, made, waiting, desk.now());
     case "nobody":
       await giveBack(db, made);
-      return settle(db, waiting, "withdrawn");
+      return forget(db, waiting);
     case "surely-not":
       await giveBack(db, made);
       throw outcome.error;

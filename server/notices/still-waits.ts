@@ -1,15 +1,28 @@
 import type { FoundNotice, NoticeRow } from "#db/notices";
 import { readAgreementOfOne, readInvitationOfOne, readSeatsOfOne, type SeatToTell } from "#db/whom-to-tell";
+import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
 import { byId, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 /**
- * Whether what a notice means waits for its person as it did when it was found, and they are not there already. False
- * too for whoever has left, or does not want to be told any more. Sends and changes nothing.
+ * - `waits`: they are to be told.
+ * - `later`: it waits and they are there already, or its time has been moved: it is looked at again in a while. They may
+ *   have no more than a tab open that nobody looks at.
+ * - `over`: it waits no more.
  */
-export async function stillWaits(desk: NoticeDesk, notice: NoticeRow, now: Date): Promise<boolean> {
-  const waits = (found: readonly FoundNotice[]) =>
-    found.some(({ kind, mark }) => kind === notice.kind && mark === notice.mark);
+export type Waits = "waits" | "later" | "over";
+
+/**
+ * Whether what a notice means waits for its person as it did when it was found. It does not for whoever has left, or
+ * does not want to be told any more, nor in what cannot be loaded. Sends and changes nothing.
+ */
+export async function stillWaits(desk: NoticeDesk, notice: NoticeRow, now: Date): Promise<Waits> {
+  const waits = (found: readonly FoundNotice[]): Waits => {
+    const one = found.find(({ kind, mark }) => kind === notice.kind && mark === notice.mark);
+    if (!one) return "over";
+    // Another break may have begun since, and it is the same thing by its mark.
+    return one.kind === "return" && one.dueAt > now ? "later" : "waits";
+  };
   switch (notice.kind) {
     case "review":
     case "commitment":
@@ -21,22 +34,27 @@ export async function stillWaits(desk: NoticeDesk, notice: NoticeRow, now: Date)
     case "return":
     case "meeting": {
       const [seat] = await readSeatsOfOne(desk.db, notice.personId, [notice.about]);
-      return seat !== undefined && waits(await inConversation(desk, seat)) && !(await isHere(desk, seat));
+      const is = seat ? waits(await inConversation(desk, seat, now)) : "over";
+      return seat && is === "waits" && (await isHere(desk, seat)) ? "later" : is;
     }
   }
 }
 
-async function inConversation({ live }: NoticeDesk, seat: SeatToTell): Promise<readonly FoundNotice[]> {
-  return inConversations([seat], byId(await live.loadMany([seat.conversationId]))).notices;
+async function inConversation(
+  desk: NoticeDesk,
+  seat: SeatToTell,
+  now: Date,
+): Promise<readonly FoundNotice[]> {
+  return inConversations([seat], byId(await loadWhatLoads(desk, [seat.conversationId])), now).notices;
 }
 
 async function isHere(desk: NoticeDesk, { conversationId, seat }: SeatToTell): Promise<boolean> {
   return (await desk.here(conversationId)).includes(seat);
 }
 
-async function ofAgreement({ db, live }: NoticeDesk, { personId, about }: NoticeRow, now: Date) {
-  const one = await readAgreementOfOne(db, personId, about);
-  return one ? ofAgreements([one], byId(await live.loadMany([one.conversationId])), now).notices : [];
+async function ofAgreement(desk: NoticeDesk, { personId, about }: NoticeRow, now: Date) {
+  const one = await readAgreementOfOne(desk.db, personId, about);
+  return one ? ofAgreements([one], byId(await loadWhatLoads(desk, [one.conversationId])), now).notices : [];
 }
 
 async function ofInvitation({ db }: NoticeDesk, { personId, about }: NoticeRow, now: Date) {

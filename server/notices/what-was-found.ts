@@ -23,7 +23,11 @@ export function byId<One extends Outline>(lives: readonly One[]): ReadonlyMap<st
 }
 
 /** What waits in conversations. One that could not be loaded was not looked at. */
-export function inConversations(seats: readonly SeatToTell[], lives: ReadonlyMap<string, Outline>): Found {
+export function inConversations(
+  seats: readonly SeatToTell[],
+  lives: ReadonlyMap<string, Outline>,
+  now: Date,
+): Found {
   const loaded = seats.flatMap((place) => {
     const live = lives.get(place.conversationId);
     return live ? [{ place, state: live.state }] : [];
@@ -31,7 +35,7 @@ export function inConversations(seats: readonly SeatToTell[], lives: ReadonlyMap
   return {
     examined: loaded.map(({ place }) => ({ personId: place.personId, about: place.conversationId })),
     notices: loaded.flatMap(({ place, state }) => {
-      const lately = { ownLast: place.ownLast, lastAt: place.lastAt.getTime() };
+      const lately = { ownLast: place.ownLast, lastAt: place.lastAt.getTime(), now: now.getTime() };
       const to = { ...place, about: place.conversationId };
       return noticesFor(state, place.seat, lately).map((notice) => foundOf(to, notice));
     }),

@@ -29,7 +29,7 @@ export async function withdrawInConversation(
     const one = await live.load(conversationId);
     if (!one) return;
     await live.catchUp(one);
-    const { notices } = inConversations(seats, byId([one]));
+    const { notices } = inConversations(seats, byId([one]), now);
     await keepSeen(db, waitingBy(now, notices));
   } catch (error) {
     log.fault("notices", error, { conversationId });
@@ -54,7 +54,7 @@ export async function withdrawInSpace(
       const notice = one.words && agreementNotice(one, one.words, timeZone, now);
       return notice ? [foundOf({ ...place, about: one.id }, notice)] : [];
     });
-    const inTalk = inConversations(seats, byId(conversations)).notices;
+    const inTalk = inConversations(seats, byId(conversations), now).notices;
     const invited = ofInvitations(ending.map((one) => ({ ...place, ...one }))).notices;
     await keepSeen(db, waitingBy(now, [...inTalk, ...agreed, ...invited]));
   } catch (error) {

@@ -75,7 +75,7 @@ export async function insertWaiting(db: Db, wish: Wish): Promise<readonly Waitin
     people.flatMap(({ personId, notices }) =>
       notices.map(({ id, conversationId: about, kind }) => ({
         ...{ id, personId, kind, about, dueAt, state: "waiting" as const },
-        mark: kind === "floor" ? "2" : "3",
+        mark: "2",
       })),
     ),
   );
