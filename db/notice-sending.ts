@@ -9,7 +9,8 @@ import { consent, notice, noticeWish, person } from "./schema";
 //   (none) → waiting          found in the log (db/notices.ts)
 //   waiting, due              a job is made, by any number of processes, and it is there once (hand-over.ts)
 //   waiting → waiting, later  quiet hours, or the person was told of something less than six hours ago: putOff
-//   waiting → withdrawn       nothing waits any more, or they do not want to be told: settle
+//   waiting → withdrawn       nothing waits any more: settle
+//   waiting → (none)          there is no way to tell them now; found anew when there is one: forget
 //   waiting → sending, later  the claim: from here it may go out, and nothing else does for six hours: claim
 //   sending → told            it went out, with whatever else was due: markTold
 //   sending → waiting, due    it surely did not go out; the job is tried again with back-off: giveBack
@@ -118,6 +119,15 @@ export async function settle(db: Db, rows: readonly NoticeRow[], state: "told" |
     .update(notice)
     .set({ state })
     .where(and(areThese(rows), isOpen));
+}
+
+/**
+ * Nobody can be told of these as things are. They are found anew, once there is a way; but for what may have gone out
+ * already.
+ */
+export async function forget(db: Db, rows: readonly NoticeRow[]): Promise<void> {
+  await db.delete(notice).where(and(areThese(rows), eq(notice.state, "waiting")));
+  await settle(db, rows, "withdrawn");
 }
 
 /** The right to tell a person something, for one try. */

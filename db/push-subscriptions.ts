@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq, gt, gte, inArray, isNull } from "drizzle-orm";
 import { giveConsent, withdrawConsent } from "./consents";
 import type { Db } from "./database";
+import { lookAtSoon } from "./notice-wishes";
 import { consent, person, pushSubscription, signIn } from "./schema";
 
 /** On how many browsers somebody may be told: the ones that said so last. */
@@ -25,6 +26,7 @@ export async function subscribe(db: Db, of: Subscriber, address: PushAddress, no
   await db.transaction(async (tx) => {
     await giveConsent(tx, of.personId, "push", now); // this holds their row: two browsers go one after the other
     await keep(tx, of, address, now);
+    await lookAtSoon(tx, of.personId, now); // what nobody could be told of so far
     const kept = await tx
       .select({ endpointHash: pushSubscription.endpointHash })
       .from(pushSubscription)

@@ -1,4 +1,5 @@
 import { type CodeTried, reopenMailedCode, tryMailedCode } from "#db/mailed-codes";
+import { findAnew } from "#db/notice-wishes";
 import { changeAddressOf, readAddress } from "#db/people";
 import type { RequestRefusal } from "#wire/refusals";
 import type { ConfirmAddressRequest } from "#wire/requests";
@@ -31,6 +32,7 @@ export async function confirmAddress(
   const change = await changeAddressOf(desk.db, asking.personId, { from, to: shown.to });
   if (change === "taken") return refused({ kind: "address-taken" });
   if (change === "changed-elsewhere") return refused({ kind: "code-expired" });
+  await findAnew(desk.db, asking.personId, requester.now); // what nobody could be told of so far
   // Nobody loses an address without being told.
   if (from !== null && from !== shown.to)
     await tellByMail(desk, requester, from, { kind: "address-changed" });

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { readSubscriptions } from "#db/push-subscriptions";
+import { noticeWish } from "#db/schema";
 import { setEvenground } from "#server/evenground";
 import { readSettings } from "#server/settings-overview";
 import { startPushService } from "#server/testing/push-service";
@@ -53,6 +55,23 @@ test("with a yes comes the browser’s time zone, for whoever never chose one", 
   expect(await timeZone()).toBe("Europe/Madrid");
   expect(await browser.say(push, { ...service.subscribe(), timeZone: "Asia/Tokyo" })).toEqual(DONE);
   expect(await timeZone()).toBe("Europe/Madrid");
+});
+
+test("a browser more is a new way to tell: what waits is looked at again", async () => {
+  const { address, browser: phone } = await member();
+  const laptop = openBrowser();
+  await signInByMail(laptop, address);
+  await phone.say(push, service.subscribe());
+  const { asking } = await server.requester(phone.guest());
+  const { db } = server.database;
+  const ofThem = eq(noticeWish.personId, asking?.personId ?? "");
+  await db
+    .update(noticeWish)
+    .set({ lookAt: new Date("2027-01-01") })
+    .where(ofThem);
+  await laptop.say(push, service.subscribe());
+  const [wish] = await db.select().from(noticeWish).where(ofThem);
+  expect(wish?.lookAt).toEqual(server.clock.now());
 });
 
 test("the consent is withdrawn with the last browser", async () => {
