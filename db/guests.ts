@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "./database";
 import { lockSeats } from "./members";
-import { findAnew } from "./notice-wishes";
+import { carryOverLast, findAnew } from "./notice-wishes";
 import { moveNotices } from "./notices";
 import { conversation, invitation, membership, person, signIn } from "./schema";
 import { isGuest } from "./sign-ins";
@@ -81,6 +81,7 @@ async function bringOnce(
   if ([...guests].some((spaceId) => own.has(spaceId))) return { kind: "both-seats" };
   await tx.update(membership).set({ personId }).where(eq(membership.personId, guestId));
   await tx.update(invitation).set({ claimedBy: personId }).where(eq(invitation.claimedBy, guestId));
+  await carryOverLast(tx, guestId, personId);
   await moveNotices(tx, guestId, personId);
   await findAnew(tx, personId, now);
   const ended = await tx.delete(signIn).where(eq(signIn.personId, guestId)).returning({ id: signIn.id });

@@ -40,8 +40,31 @@ export async function lookAtSoon(tx: Db, personId: string, now: Date): Promise<v
  * who was a guest before has more that may wait. What is waiting to be told is forgotten, and found again.
  */
 export async function findAnew(tx: Db, personId: string, now: Date): Promise<void> {
-  await tx.delete(notice).where(and(eq(notice.personId, personId), eq(notice.state, "waiting")));
+  // The wish first, as whoever tells them takes it first, too.
   await tx.update(noticeWish).set({ lookAt: now }).where(eq(noticeWish.personId, personId));
+  await tx.delete(notice).where(and(eq(notice.personId, personId), eq(notice.state, "waiting")));
+}
+
+/**
+ * Whoever was told of something as a guest was told of it: they are not again within the hours that are to be between.
+ * To be called before any notice of theirs is touched.
+ */
+export async function carryOverLast(tx: Db, from: string, to: string): Promise<void> {
+  const wishes = await tx
+    .select({ personId: noticeWish.personId, lastAt: noticeWish.lastAt })
+    .from(noticeWish)
+    .where(inArray(noticeWish.personId, [from, to]))
+    .orderBy(asc(noticeWish.personId))
+    .for("update");
+  const lastAt = wishes.find(({ personId }) => personId === from)?.lastAt;
+  if (!lastAt) return;
+  await tx
+    .insert(noticeWish)
+    .values({ personId: to, lastAt })
+    .onConflictDoUpdate({
+      target: noticeWish.personId,
+      set: { lastAt: sql`greatest(${noticeWish.lastAt}, excluded."last_at")` },
+    });
 }
 
 /**

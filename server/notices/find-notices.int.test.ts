@@ -377,7 +377,16 @@ describe("whoever goes", () => {
     const bring = () => bringAlong(db, { guestId, personId, tokenHash, now: clock.now() });
     await agree(known.a);
     await find();
+    const lastAt = clock.now();
+    await db.update(noticeWish).set({ lastAt }).where(eq(noticeWish.personId, guestId));
+    await db
+      .update(noticeWish)
+      .set({ lastAt: later(-HOUR) })
+      .where(eq(noticeWish.personId, personId));
     expect(await bring()).toMatchObject({ kind: "brought" });
+    // Nobody is told twice within six hours, whoever they were when they were told first.
+    const [wish] = await db.select().from(noticeWish).where(eq(noticeWish.personId, personId));
+    expect(wish?.lastAt).toEqual(lastAt);
     const theirs = async () => (await found(known.a)).filter(({ about }) => about === pair.id);
     expect(await theirs()).toMatchObject([{ state: "told" }]);
     await find();
