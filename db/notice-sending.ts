@@ -140,7 +140,7 @@ export interface Claim {
 
 export type Claiming =
   | { readonly kind: "claimed"; readonly claim: Claim }
-  /** They were told of something, or may have been: not again before `until`. */
+  /** They were told of something, or may have been, or are being told just now: not before `until`. */
   | { readonly kind: "taken"; readonly until: Date }
   /** The notice is not what it was any more. */
   | { readonly kind: "changed" };
@@ -159,7 +159,8 @@ export function claim(db: Db, lead: NoticeRow, now: Date): Promise<Claiming> {
       .where(eq(noticeWish.personId, personId))
       .for("update");
     const before = wish?.lastAt ?? null;
-    const until = before && later(before, APART);
+    // A claim whose try may not be over yet may come back: then this may go out as soon as that is sure.
+    const until = before && (before > now ? before : later(before, APART));
     if (until && until > now) return { kind: "taken", until };
     const lastAt = later(now, LONGEST_TRY * 1000);
     const claimed = await tx

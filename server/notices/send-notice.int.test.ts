@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { withdrawConsent } from "#db/consents";
-import { readToHandOver } from "#db/notice-sending";
+import { claim, giveBack, LONGEST_TRY, readDueOf, readToHandOver } from "#db/notice-sending";
 import { notice, noticeWish } from "#db/schema";
 import { openTestDatabase } from "#db/testing/test-database";
 import { mailBy, ORIGIN } from "../testing/sending-desk";
@@ -125,6 +125,21 @@ test("never two within six hours, of whatever kind; after that the next", async 
   at.clock.forward(1);
   await at.tellDue();
   expect(at.toWhom()).toEqual([ben.address, ben.address]);
+  expect(await at.statesOf(ben)).toEqual(["told", "told"]);
+});
+
+test("what is due while a claim may come back is told with it, not six hours after it", async () => {
+  const ben = await at.one({ kinds: ["floor", "floor"] });
+  const [first, second] = await readDueOf(db, ben.personId, at.clock.now());
+  if (!first || !second) throw new Error("There are two.");
+  const other = await claim(db, first, at.clock.now());
+  if (other.kind !== "claimed") throw new Error("Nobody else claims it.");
+  await at.tellDue();
+  await giveBack(db, other.claim);
+  expect(at.post.arrived).toEqual([]);
+  at.clock.forward(LONGEST_TRY * 1_000);
+  await at.tellDue();
+  expect(at.toWhom()).toEqual([ben.address]);
   expect(await at.statesOf(ben)).toEqual(["told", "told"]);
 });
 
