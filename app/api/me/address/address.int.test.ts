@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { noticeWish } from "#db/schema";
 import { setEvenground } from "#server/evenground";
 import { startTestServer } from "#server/testing/test-server";
 import { closed } from "#server/testing/test-socket";
+import * as consents from "../../consents/route";
 import { type Browser, openBrowser } from "../../testing/browser";
 import { serverLike } from "../../testing/server-like";
 import { mailTo, member, newAddress, signInByMail } from "../../testing/signing-in";
@@ -50,6 +53,21 @@ describe("an address is changed", () => {
     const stranger = openBrowser();
     await signInByMail(stranger, old);
     expect(await addressOf(stranger)).toBe(old); // somebody new
+  });
+
+  test("and what nobody could be told of so far is looked at again", async () => {
+    const { browser, oldCode, newCode } = await changing();
+    await browser.say(consents, { what: "notices", given: true });
+    const { asking } = await server.requester(browser.guest());
+    const { db } = server.database;
+    const ofThem = eq(noticeWish.personId, asking?.personId ?? "");
+    await db
+      .update(noticeWish)
+      .set({ lookAt: new Date("2027-01-01") })
+      .where(ofThem);
+    expect(await browser.say(confirm, { oldCode, newCode })).toEqual(DONE);
+    const [wish] = await db.select().from(noticeWish).where(ofThem);
+    expect(wish?.lookAt).toEqual(server.clock.now());
   });
 
   test("in small letters, however it was typed", async () => {
