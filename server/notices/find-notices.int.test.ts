@@ -643,6 +643,16 @@ describe("looking", () => {
     expect(await statesOf(pair.b)).toEqual(["waiting"]);
   });
 
+  test("goes on where a process whose clock is a day ahead has looked", async () => {
+    const { pair } = await withFloorAtB();
+    await db.update(noticeReading).set({ upTo: later(DAY) });
+    await db.update(noticeWish).set({ lookAt: later(DAY) }); // so that only the log can tell
+    clock.forward(MINUTE);
+    await find();
+    expect(await statesOf(pair.b)).toEqual(["waiting"]);
+    await db.update(noticeReading).set({ upTo: clock.now() });
+  });
+
   test("passes over one conversation that cannot be loaded, and finds all others", async () => {
     const [damaged, whole] = [await withFloorAtB(), await withFloorAtB()];
     const spaceId = (await readConversation(db, damaged.pair.id))?.spaceId ?? "";

@@ -33,7 +33,8 @@ const ON_A_PAGE = 1_000;
  */
 export async function findNotices(desk: NoticeDesk, now: Date): Promise<void> {
   const upTo = await readUpTo(desk.db);
-  let from = (upTo ?? now).getTime() - MARGIN;
+  // A process whose clock is far ahead may have noted a time that is still to come: nobody else is to wait for that.
+  let from = Math.min((upTo ?? now).getTime(), now.getTime()) - MARGIN;
   while (from < now.getTime()) {
     const to = Math.min(from + LONGEST_STRETCH, now.getTime());
     await findIn(desk, { from: new Date(from), to: new Date(to) }, now);
