@@ -64,21 +64,24 @@ test("offline: the page says so, keeps the words, and sends them once when it is
   await expect(jon.page.getByText("Said in a tunnel.")).toHaveCount(1);
 });
 
-test("two tabs on one seat agree, and a stale one gets its words back with the reason", async ({
+test("two browsers on one seat agree, and a stale one gets its words back with the reason", async ({
   mara,
   jon,
 }) => {
   await begin(mara, jon);
   await mara.say("One thing.");
-  const tab = await jon.page.context().newPage();
+  // Tabs of one browser share what waits; another browser with the same sign-in knows nothing of it.
+  const elsewhere = await jon.browser.newContext({ storageState: await jon.page.context().storageState() });
+  const tab = await elsewhere.newPage();
   await tab.goto(jon.page.url());
   await expect(tab.locator("[data-connected=true]")).toBeVisible();
-  await tab.getByLabel("Say back what you heard").fill("From the second tab.");
-  await tab.context().setOffline(true); // both tabs lose the line; what they write then meets afterwards
+  // Both lose the line; what they write then meets afterwards.
+  for (const context of [elsewhere, jon.page.context()]) await context.setOffline(true);
+  await tab.getByLabel("Say back what you heard").fill("From the second browser.");
   await tab.getByRole("button", { name: "Is that it?" }).click();
-  await jon.write("Say back what you heard", "From the first tab.");
+  await jon.write("Say back what you heard", "From the first browser.");
   await jon.press("Is that it?");
-  await tab.context().setOffline(false);
+  for (const context of [elsewhere, jon.page.context()]) await context.setOffline(false);
 
   const first = jon.page.getByRole("region", { name: "What was said" });
   const second = tab.getByRole("region", { name: "What was said" });
@@ -91,6 +94,7 @@ test("two tabs on one seat agree, and a stale one gets its words back with the r
     loser
       .getByRole("main")
       .getByRole("alert")
-      .getByText(/From the (first|second) tab\./),
+      .getByText(/From the (first|second) browser\./),
   ).toBeVisible();
+  await elsewhere.close();
 });

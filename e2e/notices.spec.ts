@@ -55,7 +55,7 @@ test("told once when the floor comes to somebody who is not there; one click sto
   await jon.page.goto(/https?:\S+\/home/.exec(notice.text ?? "")?.[0] ?? "none");
   await expect(jon.page.getByRole("link", { name: "Go to the conversation" })).toBeVisible();
   await jon.page.goto(jonsPage);
-  await jon.reflect("Before eleven.");
+  await jon.reflect("You want a message.");
   await goesAway(jon);
   await mara.press("Yes, that’s it");
   await mara.press("Pass the floor");
@@ -98,7 +98,7 @@ test("not told when they came by themselves, nor in quiet hours, but after them"
 
   // He is asked again; by the time he would be told, his quiet hours have begun.
   await jon.page.goto(jonsPage);
-  await jon.reflect("Before eleven.");
+  await jon.reflect("You want a message.");
   await goesAway(jon);
   await mara.press("Not yet");
   await mara.page.getByLabel("What was missing?").fill("By half past ten.");

@@ -107,11 +107,11 @@ test("a name holds from now on, and where the partner knows another only if that
   const conversation = mara.page.url();
   await openSettings(mara);
   await mara.page.getByLabel("What you want to be called").fill("Marina");
-  await mara.press("Save");
+  await part(mara.page, "You").getByRole("button", { name: "Save" }).click();
   await expect(part(mara.page, "You").getByText("Saved.")).toBeVisible();
   await expect(jon.page.getByRole("heading", { level: 1 })).toHaveText("Mara speaks. You listen.");
   await mara.page.getByLabel("Also where I am already").check();
-  await mara.press("Save");
+  await part(mara.page, "You").getByRole("button", { name: "Save" }).click();
   await expect(jon.page.getByRole("heading", { level: 1 })).toHaveText("Marina speaks. You listen.");
   await mara.page.goto(conversation);
   await mara.isConnected();
