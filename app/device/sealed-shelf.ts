@@ -21,9 +21,12 @@ interface Rows extends DBSchema {
 
 export type Shelf = IDBPDatabase<Rows>;
 
-/** Opens the database in which sealed things lie; rejects where the browser has none for us. */
-export function openShelf(): Promise<Shelf> {
-  return openDB<Rows>(SHELF, 1, {
+/** A database that is being deleted cannot be opened while a tab that sleeps has it open. */
+const PATIENCE = 3_000;
+
+/** Opens the database in which sealed things lie; rejects where the browser has none for us, or not in time. */
+export async function openShelf(): Promise<Shelf> {
+  const opening = openDB<Rows>(SHELF, 1, {
     upgrade(shelf) {
       const kept = shelf.createObjectStore("kept", { keyPath: "order", autoIncrement: true });
       kept.createIndex("place", "place");
@@ -32,4 +35,9 @@ export function openShelf(): Promise<Shelf> {
     // Somebody signs out or leaves, here or in another tab: nothing may keep the database from going.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const shelf = await Promise.race([opening, late]);
+  if (shelf) return shelf;
+  opening.then((tooLate) => tooLate.close());
+  throw new Error("The database of this browser did not open in time.");
 }

@@ -11,6 +11,11 @@ export async function showNotice(data: PushMessageData | null): Promise<void> {
   if (told) await self.registration.showNotification(told.title, { tag: TAG });
 }
 
+/** Takes away what is still shown. */
+export async function closeNotices(): Promise<void> {
+  for (const notification of await self.registration.getNotifications()) notification.close();
+}
+
 /** Goes to a page of ours that is open, or opens the one where what waits is. */
 export async function openNotice(notification: Notification): Promise<void> {
   notification.close();

@@ -1,7 +1,9 @@
+import { deleteShelf } from "../device/delete-shelf";
+import { tellTabs } from "../device/tabs";
 import { keepAssets, readAsset } from "./assets";
 import { calmPage } from "./calm-page";
 import type { ToWorker } from "./messages";
-import { moveSubscription, openNotice, showNotice } from "./notices";
+import { closeNotices, moveSubscription, openNotice, showNotice } from "./notices";
 import { keepPage, readPage } from "./sealed-pages";
 import { endVisit, isOpen, keyOfComingPage, keyOfVisit, openPages, takeKey, visit } from "./visit";
 import { isAnswerToKeep, isAsset, isPageToKeep } from "./what-may-be-kept";
@@ -31,7 +33,7 @@ self.addEventListener("fetch", (event) => {
 
 self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
-  if (message.kind === "wipe") event.waitUntil(endVisit());
+  if (message.kind === "wipe") event.waitUntil(wipe());
   else if (message.kind === "keep") event.waitUntil(askAgain(message.path));
   else {
     takeKey(message.key);
@@ -42,6 +44,12 @@ self.addEventListener("message", (event) => {
 self.addEventListener("push", (event) => event.waitUntil(showNotice(event.data)));
 self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(event.notification)));
 self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(moveSubscription(event)));
+
+/** Finishes what a page has begun that may be gone by now: what waits for the network goes, too, and what was shown. */
+async function wipe(): Promise<void> {
+  tellTabs({ kind: "wiped" });
+  await Promise.all([endVisit(), deleteShelf(), closeNotices()]);
+}
 
 /** A page from the server; without a network one of this visit, else the calm one. */
 async function navigate(event: FetchEvent): Promise<Response> {

@@ -46,10 +46,13 @@ async function tellBy(desk: SendingDesk, person: Recipient, way: Way, lead: Noti
     await mailTo(desk, person, way.address, lead);
     return { kind: "told" };
   } catch (error) {
-    const surelyNot = wasSurelyNotSent(error) || error instanceof NotPushedYet;
+    const surelyNot = wasSurelyNotSent(error) || error instanceof NotPushedYet || error instanceof NotBegun;
     return { kind: surelyNot ? "surely-not" : "unknown", error };
   }
 }
+
+/** Nothing was handed to anybody yet. */
+class NotBegun extends Error {}
 
 /** Seconds. Who comes later than that has seen by themselves what waits, and nothing rings in quiet hours. */
 const MOST_KEPT_FOR = 1_800;
@@ -67,7 +70,9 @@ async function mailTo(
   lead: NoticeRow,
 ): Promise<void> {
   const here = origins.main;
-  const token = await newStopLink(db, personId, now());
+  const token = await newStopLink(db, personId, now()).catch((cause: unknown) => {
+    throw new NotBegun("There is no link to stop notices by.", { cause });
+  });
   await mail.send(
     address,
     {

@@ -44,6 +44,7 @@ interface Unsaved {
 
 /** Every two seconds of writing (safety.md §6). */
 const SOON = 2_000;
+const LATER = 10_000;
 
 /**
  * Brings what is being written to the server. What is not there yet waits on this device for the connection, also when
@@ -81,12 +82,20 @@ export function makeDraftKeeper(owner: KeeperOwner, loaded: readonly Draft[]): D
     const putBack = () => {
       if (!unsaved.has(slot) && stored.get(slot) === one) unsaved.set(slot, one);
     };
+    const again = () => {
+      putBack();
+      timer ??= setTimeout(flush, LATER);
+    };
     on.timeout(SOON * 5)
       .emitWithAck("draft", { conversationId, ...one })
       .then((answer) => {
-        if (!answer.ok && !("refusal" in answer)) putBack();
-        else if (stored.get(slot) === one) takeOffDevice(slot);
-      }, putBack);
+        const refusal = !answer.ok && "refusal" in answer ? answer.refusal.kind : null;
+        if (answer.ok || refusal === "not-a-member") {
+          if (stored.get(slot) === one) takeOffDevice(slot);
+        } else if (refusal === "too-long")
+          putBack(); // it stays on this device until it is shorter
+        else again();
+      }, again);
   };
 
   const putOnDevice = (one: Unsaved) => {
@@ -103,7 +112,7 @@ export function makeDraftKeeper(owner: KeeperOwner, loaded: readonly Draft[]): D
     for (const { value } of await device.all(place)) {
       const one = value as Unsaved; // put there by a keeper, and sealed since
       if (unsaved.has(one.slot) || stored.has(one.slot)) continue;
-      known.write(one.slot, one.words);
+      known.takeUp(one.slot, one.words, one.instead);
       stored.set(one.slot, one);
       unsaved.set(one.slot, one);
     }

@@ -34,6 +34,26 @@ test("what is only elsewhere is here untouched, and the first stroke goes on wit
   expect(drafts.elsewhere(SLOT)).toEqual(onPhone("On the train!", "3"));
 });
 
+test("what was written here without a connection is asked about beside what is elsewhere", () => {
+  const drafts = makeKnownDrafts([fromPhone("On the train", "1")]);
+  drafts.takeUp(SLOT, words("At home"));
+  expect([drafts.read(SLOT), drafts.elsewhere(SLOT)]).toEqual([
+    words("At home"),
+    onPhone("On the train", "1"),
+  ]);
+  drafts.learn([{ ...here("At home"), elsewhere: [onPhone("On the train", "1")] }]);
+  expect(drafts.elsewhere(SLOT)).toEqual(onPhone("On the train", "1"));
+  expect(drafts.choose(SLOT, "there")).toEqual({ words: words("On the train"), instead: "1" });
+});
+
+test("what was gone on with here, or says the same, is not asked about", () => {
+  const goneOn = makeKnownDrafts([fromPhone("On the", "1")]);
+  goneOn.takeUp(SLOT, words("On the train"), "1");
+  const same = makeKnownDrafts([fromPhone("At home", "1")]);
+  same.takeUp(SLOT, words("At home"));
+  expect([goneOn.elsewhere(SLOT), same.elsewhere(SLOT)]).toEqual([null, null]);
+});
+
 test("what was only elsewhere and is gone there is gone here", () => {
   const drafts = makeKnownDrafts([fromPhone("On the train", "1")]);
   drafts.learn([]);

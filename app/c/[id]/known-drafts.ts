@@ -8,8 +8,8 @@ export type DraftElsewhere = DraftOrigin & { readonly words: Words };
 interface Here {
   /** Null where it was emptied again. */
   readonly words: Words | null;
-  /** Of another device, and shown here untouched: the mark of what this would go on with. */
-  readonly goesOnWith?: string;
+  /** Of another device, and shown here untouched: what this would go on with. */
+  readonly goesOnWith?: DraftOrigin;
 }
 
 /** What this page knows of what its author has begun to write: here, and on their other devices. */
@@ -21,6 +21,11 @@ export interface KnownDrafts {
   elsewhere(slot: string): DraftElsewhere | null;
   /** Something is written here. Gives the mark of another device's draft that it goes on with, if it does. */
   write(slot: string, words: Words | null): string | null;
+  /**
+   * Something that was written here before, and that the server does not have. What another device has is asked about,
+   * unless it was gone on with (`instead`).
+   */
+  takeUp(slot: string, words: Words | null, instead?: string): void;
   /** The author has chosen between what is here and what is elsewhere. Gives what holds from now on, and what goes. */
   choose(
     slot: string,
@@ -51,7 +56,7 @@ export function makeKnownDrafts(loaded: readonly Draft[]): KnownDrafts {
       if (isUntouched(slot) && !there.some((draft) => draft.slot === slot)) here.delete(slot);
     for (const { slot, words, from, elsewhere: others = [] } of there) {
       const isNews = !here.has(slot) || isUntouched(slot);
-      if (isNews) here.set(slot, { words, ...(from && { goesOnWith: from.mark }) });
+      if (isNews) here.set(slot, { words, ...(from && { goesOnWith: from }) });
       const own = here.get(slot)?.words;
       const differs = (other: DraftElsewhere) =>
         !replaced.has(other.mark) && !(own && areSameWords(own, other.words));
@@ -65,11 +70,19 @@ export function makeKnownDrafts(loaded: readonly Draft[]): KnownDrafts {
     all: () => [...here].flatMap(([slot, { words }]) => (words ? [{ slot, words }] : [])),
     elsewhere: (slot) => elsewhere.get(slot)?.[0] ?? null,
     write(slot, words) {
-      const goesOnWith = here.get(slot)?.goesOnWith ?? null;
+      const goesOnWith = here.get(slot)?.goesOnWith?.mark ?? null;
       here.set(slot, { words });
       sent.delete(slot);
       if (goesOnWith !== null) replaced.add(goesOnWith);
       return goesOnWith;
+    },
+    takeUp(slot, words, instead) {
+      const there = here.get(slot);
+      here.set(slot, { words });
+      if (instead !== undefined) replaced.add(instead);
+      if (!there?.goesOnWith || !there.words || there.goesOnWith.mark === instead) return;
+      if (words && areSameWords(words, there.words)) return;
+      elsewhere.set(slot, [{ ...there.goesOnWith, words: there.words }, ...(elsewhere.get(slot) ?? [])]);
     },
     choose(slot, which) {
       const [other, ...others] = elsewhere.get(slot) ?? [];

@@ -115,7 +115,7 @@ export function makeOutbox(owner: OutboxOwner, device: Device): Outbox {
   };
 
   const settle = async (sent: Waiting, answer: MoveAnswer): Promise<boolean> => {
-    if (!answer.ok && !("refusal" in answer)) return again();
+    if (!answer.ok && (!("refusal" in answer) || answer.refusal.kind === "slow-down")) return again();
     pause = SHORTEST_PAUSE;
     owner.troubled(false);
     const value: Stored | null = answer.ok ? null : { ...sent, refusal: answer.refusal };
