@@ -1,3 +1,21 @@
+/** What is wrong with a day. `resting` is one that both have agreed to leave out. */
+export const BAD_DATES = [
+  "no-such-day",
+  "no-such-time",
+  "no-such-zone",
+  "past",
+  "not-yet",
+  "too-far",
+  "before-start",
+  "not-one-of-its",
+  "resting",
+] as const;
+export type BadDate = (typeof BAD_DATES)[number];
+
+/** What is wrong with how often something is promised: it has no end, too late a one, or no day at all. */
+export const BAD_REPEATS = ["unreadable", "no-end", "backwards", "too-long", "never"] as const;
+export type BadRepeat = (typeof BAD_REPEATS)[number];
+
 /** Why the rules said no. A closed union: each kind has its words in messages/, or the build fails. */
 export type Refusal =
   | { readonly kind: "not-your-turn" }
@@ -12,6 +30,9 @@ export type Refusal =
   | { readonly kind: "bad-return-time" }
   /** A time to talk has to be 5 minutes to 90 days ahead, and still ahead when it is said yes to. */
   | { readonly kind: "bad-meeting-time" }
+  /** `field` is the name of the question or of the part that holds the day. */
+  | { readonly kind: "bad-date"; readonly field: string; readonly why: BadDate }
+  | { readonly kind: "bad-repeat"; readonly why: BadRepeat }
   | { readonly kind: "held" }
   | { readonly kind: "timed-out"; readonly until: string }
   | { readonly kind: "stopped" }

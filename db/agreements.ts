@@ -14,8 +14,8 @@ export interface SealedAgreement {
   readonly createdAt: Date;
   /** When both last said to keep or to change it. */
   readonly reviewedAt: Date | null;
-  /** The conversation in which these words were agreed to. */
-  readonly conversationId: string;
+  /** The conversation in which these words were agreed to; null where that was on the pages of what lasts. */
+  readonly conversationId: string | null;
   readonly wordsA: Uint8Array;
   readonly wordsB: Uint8Array;
 }

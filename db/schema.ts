@@ -292,10 +292,12 @@ export const destroyedKey = pgTable(
   (table) => [primaryKey({ columns: [table.spaceId, table.seat] })],
 );
 
-/** What one couple shares over time. */
+/** What one couple shares over time; or what somebody does alone, in a space with one seat. */
 export const space = pgTable("space", {
   id: uuid().primaryKey(),
   createdAt: at("created_at").notNull(),
+  /** One person's check-ins and letters are here, and no conversation. */
+  isOwn: boolean("is_own").notNull().default(false),
 });
 
 /** The key that wraps the seats' keys, itself wrapped by the key `kekId` from the environment. */
@@ -467,10 +469,8 @@ export const agreement = pgTable(
       .references(() => space.id, { onDelete: "cascade" }),
     /** What it lasts as: an accepted repair offer is a commitment. */
     sort: text().$type<ProposalSort>().notNull(),
-    /** Where it was made. */
-    conversationId: uuid("conversation_id")
-      .notNull()
-      .references(() => conversation.id, { onDelete: "cascade" }),
+    /** Where it was made; null where that was on the pages of what lasts, and is in `keeping`. */
+    conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "cascade" }),
     /** In whose words it speaks (S2): whoever first offered it, whoever proposed the version that holds. */
     ofSeat: text("of_seat").$type<"a" | "b">().notNull(),
     version: smallint().notNull().default(1),
@@ -478,6 +478,8 @@ export const agreement = pgTable(
     /** When both last said to keep or to change it. */
     reviewedAt: at("reviewed_at"),
     endedAt: at("ended_at"),
+    /** Who ended it alone; null where both did, and while it holds. */
+    endedBy: text("ended_by").$type<"a" | "b">(),
   },
   (table) => [
     index("agreement_of_space").on(table.spaceId),
@@ -485,7 +487,10 @@ export const agreement = pgTable(
   ],
 );
 
-/** One wording of an agreement, and the two moves that made it. Versions run from 1. */
+/**
+ * One wording of an agreement, and the two moves that made it, or the two keepings where there is no conversation.
+ * Versions run from 1.
+ */
 export const agreementVersion = pgTable(
   "agreement_version",
   {
@@ -493,9 +498,7 @@ export const agreementVersion = pgTable(
       .notNull()
       .references(() => agreement.id, { onDelete: "cascade" }),
     version: smallint().notNull(),
-    conversationId: uuid("conversation_id")
-      .notNull()
-      .references(() => conversation.id, { onDelete: "cascade" }),
+    conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "cascade" }),
     proposalSeq: integer("proposal_seq").notNull(),
     acceptedSeq: integer("accepted_seq").notNull(),
     proposedBy: text("proposed_by").$type<"a" | "b">().notNull(),
@@ -527,4 +530,135 @@ export const readiness = pgTable(
     at: at("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.conversationId, table.seat] })],
+);
+
+/**
+ * What two people have done about what lasts between them: the log of a space. Insert and select only, like `move`
+ * (migration 0009).
+ */
+export const keeping = pgTable(
+  "keeping",
+  {
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id),
+    seq: integer().notNull(),
+    /** Made in the browser; the same one is stored once. */
+    keepingId: uuid("keeping_id").notNull(),
+    seat: text().$type<"a" | "b">().notNull(),
+    kind: text().notNull(),
+    /** What the rules see, without `kind`. Never any words. */
+    structure: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** Sealed with the key of `seat`. */
+    words: bytes(),
+    at: at("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.spaceId, table.seq] }),
+    unique("keeping_id_once").on(table.spaceId, table.keepingId),
+    check("keeping_from_one", sql`${table.seq} >= 1`),
+    index("keeping_by_time").using("brin", table.at),
+  ],
+);
+
+/** Which appreciations and letters of the other somebody has opened. Nobody but themselves is ever told. */
+export const openedKeeping = pgTable(
+  "opened_keeping",
+  {
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    seat: text().$type<"a" | "b">().notNull(),
+    seq: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.spaceId, table.seat, table.seq] })],
+);
+
+/** Somebody's own answers at one time, in a space of their own (`space.isOwn`), sealed with the key of its seat `a`. */
+export const checkIn = pgTable(
+  "check_in",
+  {
+    id: uuid().primaryKey(),
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    answers: bytes().notNull(),
+    at: at("at").notNull(),
+  },
+  (table) => [index("check_in_of_space").on(table.spaceId, table.at)],
+);
+
+/** What somebody has written beside one answer of a check-in, sealed like it. */
+export const checkInNote = pgTable(
+  "check_in_note",
+  {
+    checkInId: uuid("check_in_id")
+      .notNull()
+      .references(() => checkIn.id, { onDelete: "cascade" }),
+    statement: text().notNull(),
+    note: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.checkInId, table.statement] })],
+);
+
+/** One answer of a check-in that its author lets another seat read. Taking it back takes the row away. */
+export const checkInShare = pgTable(
+  "check_in_share",
+  {
+    id: uuid().primaryKey(),
+    checkInId: uuid("check_in_id")
+      .notNull()
+      .references(() => checkIn.id, { onDelete: "cascade" }),
+    statement: text().notNull(),
+    /** The space in which it is read, and whose seat. */
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    /** The author's own seat there. */
+    fromSeat: text("from_seat").$type<"a" | "b">().notNull(),
+    toSeat: text("to_seat").$type<"a" | "b" | "t">().notNull(),
+    at: at("at").notNull(),
+  },
+  (table) => [
+    unique("check_in_share_once").on(table.checkInId, table.statement, table.spaceId, table.toSeat),
+    index("check_in_share_with").on(table.spaceId, table.toSeat),
+  ],
+);
+
+/** A letter, its author's alone, in a space of their own, sealed with the key of its seat `a`. */
+export const letter = pgTable(
+  "letter",
+  {
+    id: uuid().primaryKey(),
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    words: bytes().notNull(),
+    createdAt: at("created_at").notNull(),
+    changedAt: at("changed_at").notNull(),
+    /** Counts the changes: what was written on two devices at once is not lost unseen. */
+    version: integer().notNull().default(1),
+    /** When it was sent, as it stood; it is in `keeping` of that space since, and is not changed any more. */
+    sentAt: at("sent_at"),
+    sentIn: uuid("sent_in"),
+  },
+  (table) => [index("letter_of_space").on(table.spaceId, table.changedAt)],
+);
+
+/** The secret address of somebody's calendar of one space. Whoever has it reads it: it can be made anew at any time. */
+export const calendarFeed = pgTable(
+  "calendar_feed",
+  {
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    /** `neutral` says that there is something, and nothing else. */
+    titles: text().$type<"neutral" | "own">().notNull().default("neutral"),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.spaceId, table.personId] })],
 );

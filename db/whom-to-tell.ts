@@ -104,8 +104,8 @@ export interface AgreementToTell {
   readonly createdAt: Date;
   readonly reviewedAt: Date | null;
   readonly endedAt: Date | null;
-  /** Where its words were agreed to. */
-  readonly conversationId: string;
+  /** Where its words were agreed to; null where that was on the pages of what lasts. */
+  readonly conversationId: string | null;
   readonly wordsA: Uint8Array;
   readonly wordsB: Uint8Array;
 }

@@ -5,13 +5,20 @@ import { readVersion } from "#db/agreements";
 import type { AgreementToWrite, SealedWording } from "#db/append-agreement";
 import type { Db } from "#db/database";
 import { readSealedBySeq } from "#db/read-moves";
-import { sealWords } from "#db/sealed-words";
+import { sealWords, type WordsPlace } from "#db/sealed-words";
 import { keyOf, type LiveConversation } from "./live-conversations";
 import { openWords } from "./open-words";
 
-/** What of an agreement is sealed: part of the place its words belong to. */
-export function agreementPlace(id: string, version: number): string {
-  return `agreement:${id}:${version}`;
+/** Where one wording of an agreement belongs: to the conversation it was agreed to in, or to the register of its space. */
+export function wordingPlace(
+  spaceId: string,
+  conversationId: string | null,
+  id: string,
+  version: number,
+  seat: Partner,
+): WordsPlace {
+  const what = `agreement:${id}:${version}`;
+  return { spaceId, conversationId: conversationId ?? "register", what, seat };
 }
 
 /**
@@ -57,9 +64,8 @@ async function sealWording(
   const words = openWords(live, rows)(proposal);
   const [row] = rows;
   if (!row || !words) return null;
-  const what = agreementPlace(id, version);
   const copyFor = (seat: Partner) =>
-    sealWords(keyOf(live, seat), { spaceId: live.spaceId, conversationId: live.id, what, seat }, words);
+    sealWords(keyOf(live, seat), wordingPlace(live.spaceId, live.id, id, version, seat), words);
   return {
     version,
     proposalSeq: proposal,

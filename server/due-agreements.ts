@@ -7,7 +7,7 @@ import type { Db } from "#db/database";
 import { unsealWords } from "#db/sealed-words";
 import type { SealingKey } from "#db/sealing";
 import type { DueEntry } from "#wire/events";
-import { agreementPlace } from "./agreement-to-write";
+import { wordingPlace } from "./agreement-to-write";
 import type { LiveConversation } from "./live-conversations";
 import type { StartingPlace } from "./starting-place";
 
@@ -53,6 +53,9 @@ export function unsealAgreement(
   seat: Partner,
   key: SealingKey | undefined,
 ): Words | null {
-  const place = { spaceId, conversationId, what: agreementPlace(id, version), seat };
-  return unsealWords(key, place, seat === "a" ? wordsA : wordsB);
+  return unsealWords(
+    key,
+    wordingPlace(spaceId, conversationId, id, version, seat),
+    seat === "a" ? wordsA : wordsB,
+  );
 }

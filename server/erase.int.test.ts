@@ -24,7 +24,7 @@ import { unsealWords, type WordsPlace } from "#db/sealed-words";
 import type { SealingKey } from "#db/sealing";
 import { hashToken } from "#db/sign-ins";
 import { dumpOf } from "#db/testing/dump";
-import { agreementPlace } from "./agreement-to-write";
+import { wordingPlace } from "./agreement-to-write";
 import { eraseEverything } from "./erase";
 import { claimSeat } from "./invitations";
 import { keepReadiness } from "./keep-readiness";
@@ -96,7 +96,16 @@ async function allThatOpens(): Promise<string> {
   for (const row of await db.select().from(readiness)) found(row.conversationId, "ready", row.answers);
   for (const row of await db.select().from(agreementVersion))
     for (const bytes of [row.wordsA, row.wordsB])
-      found(row.conversationId, agreementPlace(row.agreementId, row.version), bytes);
+      sealed.push({
+        at: wordingPlace(
+          spaceOf(row.conversationId ?? ""),
+          row.conversationId,
+          row.agreementId,
+          row.version,
+          "a",
+        ),
+        bytes,
+      });
   const opened = sealed.flatMap(({ at, bytes }) =>
     (["a", "b"] as const).flatMap((seat) =>
       keys.map((key) => bytes && unsealWords(key, { ...at, seat }, bytes)),

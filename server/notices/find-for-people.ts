@@ -49,7 +49,7 @@ async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date)
     last = seats.length < ON_A_PAGE ? undefined : seats.at(-1);
   } while (last);
   const agreements = await readAgreementsOfPeople(desk.db, personIds);
-  const madeIn = new Set(agreements.map(({ conversationId }) => conversationId));
+  const madeIn = new Set(agreements.flatMap(({ conversationId }) => conversationId ?? []));
   const agreed = ofAgreements(agreements, byId(await loadWhatLoads(desk, [...madeIn])), now);
   const soon = new Date(now.getTime() + INVITATION_ENDS_IN);
   const ending = ofInvitations(await readInvitationsOfPeople(desk.db, personIds, soon, now));

@@ -67,7 +67,7 @@ async function findForSeats(
   if (seats.length === 0) return [];
   const spaceIds = new Set(seats.map(({ spaceId }) => spaceId));
   const agreements = await readAgreementsTouched(desk.db, [...spaceIds], since);
-  const places = [...seats, ...agreements].map(({ conversationId }) => conversationId);
+  const places = [...seats, ...agreements].flatMap(({ conversationId }) => conversationId ?? []);
   const lives = byId(await loadWhatLoads(desk, [...new Set(places)]));
   const [inTalk, agreed] = [inConversations(seats, lives, now), ofAgreements(agreements, lives, now)];
   await keepNotices(

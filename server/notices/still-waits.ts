@@ -54,7 +54,13 @@ async function isHere(desk: NoticeDesk, { conversationId, seat }: SeatToTell): P
 
 async function ofAgreement(desk: NoticeDesk, { personId, about }: NoticeRow, now: Date) {
   const one = await readAgreementOfOne(desk.db, personId, about);
-  return one ? ofAgreements([one], byId(await loadWhatLoads(desk, [one.conversationId])), now).notices : [];
+  return one
+    ? ofAgreements(
+        [one],
+        byId(await loadWhatLoads(desk, one.conversationId === null ? [] : [one.conversationId])),
+        now,
+      ).notices
+    : [];
 }
 
 async function ofInvitation({ db }: NoticeDesk, { personId, about }: NoticeRow, now: Date) {

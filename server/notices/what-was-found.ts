@@ -52,7 +52,7 @@ export function ofAgreements(
     examined: agreements.map(({ personId, id }) => ({ personId, about: id })),
     notices: agreements.flatMap((one) => {
       const { id, spaceId, seat, timeZone, endedAt } = one;
-      const words = unsealAgreement(one, spaceId, seat, lives.get(one.conversationId)?.keys.get(seat));
+      const words = unsealAgreement(one, spaceId, seat, lives.get(one.conversationId ?? "")?.keys.get(seat));
       const notice = words && !endedAt ? agreementNotice(one, words, timeZone, now) : null;
       return notice ? [foundOf({ ...one, about: id }, notice)] : [];
     }),

@@ -15,7 +15,8 @@ export interface AgreementRecord {
   readonly sort: ProposalSort;
   readonly of: Partner;
   readonly version: number;
-  readonly conversationId: string;
+  /** Null where it was agreed to on the pages of what lasts. */
+  readonly conversationId: string | null;
   readonly acceptedAt: string;
   readonly endedAt: string | null;
   /** Null where they cannot be opened. */
