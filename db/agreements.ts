@@ -86,6 +86,32 @@ export function readWordingsFrom(db: Db, conversationId: string) {
     .orderBy(asc(agreementVersion.acceptedSeq));
 }
 
+/** Every agreement of a space, ended ones too, with every wording, still sealed: one row for each, the oldest first. */
+export function readWordings(db: Db, spaceId: string) {
+  return db
+    .select({
+      id: agreement.id,
+      sort: agreement.sort,
+      of: agreement.ofSeat,
+      createdAt: agreement.createdAt,
+      reviewedAt: agreement.reviewedAt,
+      endedAt: agreement.endedAt,
+      endedBy: agreement.endedBy,
+      version: agreementVersion.version,
+      conversationId: agreementVersion.conversationId,
+      proposedBy: agreementVersion.proposedBy,
+      proposedAt: agreementVersion.proposedAt,
+      acceptedBy: agreementVersion.acceptedBy,
+      acceptedAt: agreementVersion.acceptedAt,
+      wordsA: agreementVersion.wordsA,
+      wordsB: agreementVersion.wordsB,
+    })
+    .from(agreement)
+    .innerJoin(agreementVersion, eq(agreementVersion.agreementId, agreement.id))
+    .where(eq(agreement.spaceId, spaceId))
+    .orderBy(asc(agreement.id), asc(agreementVersion.version));
+}
+
 /** Which words of an agreement hold; null where this space has no such agreement. */
 export async function readVersion(db: Db, spaceId: string, id: string): Promise<number | null> {
   const [row] = await db

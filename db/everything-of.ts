@@ -2,18 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import { readQuietHours } from "./notice-wishes";
-import {
-  account,
-  agreement,
-  agreementVersion,
-  consent,
-  conversation,
-  membership,
-  passkey,
-  person,
-  readiness,
-  signIn,
-} from "./schema";
+import { account, consent, conversation, membership, passkey, person, readiness, signIn } from "./schema";
 
 // What a person may take out, table by table. One place to look at when a table is added.
 
@@ -69,26 +58,6 @@ export async function readPersonSpaces(db: Db, personId: string): Promise<Person
     since,
     conversationIds: conversations.filter((each) => each.spaceId === spaceId).map(({ id }) => id),
   }));
-}
-
-/** Every wording of every agreement of a space, still sealed, the oldest first. */
-export function readWordings(db: Db, spaceId: string) {
-  return db
-    .select({
-      id: agreement.id,
-      sort: agreement.sort,
-      of: agreement.ofSeat,
-      endedAt: agreement.endedAt,
-      version: agreementVersion.version,
-      conversationId: agreementVersion.conversationId,
-      acceptedAt: agreementVersion.acceptedAt,
-      wordsA: agreementVersion.wordsA,
-      wordsB: agreementVersion.wordsB,
-    })
-    .from(agreement)
-    .innerJoin(agreementVersion, eq(agreementVersion.agreementId, agreement.id))
-    .where(eq(agreement.spaceId, spaceId))
-    .orderBy(asc(agreement.id), asc(agreementVersion.version));
 }
 
 /** What a seat answered to "Ready?", still sealed; null where it was not asked. */

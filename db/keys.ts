@@ -12,21 +12,31 @@ export interface SpaceKeys {
 
 /** Null for an unknown space, and for one that everybody has left. */
 export async function readSpaceKeys(db: Db, spaceId: string): Promise<SpaceKeys | null> {
+  return (await readKeysOf(db, [spaceId])).get(spaceId) ?? null;
+}
+
+/** Of each of these spaces, in one query. Those as above are left out. */
+export async function readKeysOf(
+  db: Db,
+  spaceIds: readonly string[],
+): Promise<ReadonlyMap<string, SpaceKeys>> {
+  if (spaceIds.length === 0) return new Map();
   const rows = await db
     .select({
+      spaceId: spaceKey.spaceId,
       spaceKey: { kekId: spaceKey.kekId, wrapped: spaceKey.wrapped },
       seatKey: { seat: seatKey.seat, wrapped: seatKey.wrapped },
     })
     .from(spaceKey)
     .leftJoin(seatKey, eq(seatKey.spaceId, spaceKey.spaceId))
-    .where(eq(spaceKey.spaceId, spaceId));
-  const [first] = rows;
-  if (!first) return null;
-  const seatKeys = rows.flatMap((row) => (row.seatKey ? [row.seatKey] : []));
-  return {
-    spaceKey: first.spaceKey,
-    seatKeys: new Map(seatKeys.map(({ seat, wrapped }) => [seat, wrapped])),
-  };
+    .where(inArray(spaceKey.spaceId, [...spaceIds]));
+  const found = new Map<string, SpaceKeys & { readonly seatKeys: Map<string, Uint8Array> }>();
+  for (const { spaceId, spaceKey: own, seatKey: one } of rows) {
+    const keys = found.get(spaceId) ?? { spaceKey: own, seatKeys: new Map<string, Uint8Array>() };
+    found.set(spaceId, keys);
+    if (one) keys.seatKeys.set(one.seat, one.wrapped);
+  }
+  return found;
 }
 
 /** Destroys the keys of these seats, and with them every word they sealed. The ledger remembers that, and no more. */

@@ -2,6 +2,7 @@ import type { Seat } from "#conversation/seats";
 import { readOwnConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { countOfGuest } from "#db/guests";
+import type { KeyRing } from "#db/key-ring";
 import { hasOpenCode } from "#db/mailed-codes";
 import { findSeat } from "#db/members";
 import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/sign-ins";
@@ -11,6 +12,8 @@ import type { Announcer } from "./announcer";
 import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
+import type { LastingView } from "./lasting/lasting-view";
+import { readLasting } from "./lasting/read-lasting";
 import type { LeavingDesk } from "./leave-space";
 import type { LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
@@ -80,6 +83,8 @@ export interface Evenground {
   spaces(asking: Asking): Promise<readonly OwnSpace[]>;
   /** All that the page of a space shows; null for a stranger. */
   spaceOverview(asking: Asking, spaceId: string): Promise<SpaceOverview | null>;
+  /** All that lasts between the two in a space; null for a stranger, and for a space of one's own. */
+  lasting(asking: Asking, spaceId: string): Promise<LastingView | null>;
   /** A page of the conversations of a space, those older than `before`; null for a stranger. */
   conversationsIn(asking: Asking, spaceId: string, before?: string): ReturnType<typeof conversationsIn>;
   /** A page of what this person has gone through alone. */
@@ -102,6 +107,7 @@ export function evenground(): Evenground {
 
 export interface Readings {
   readonly db: Db;
+  readonly ring: KeyRing;
   readonly live: LiveConversations;
   readonly announcer: Announcer;
   readonly log: Log;
@@ -111,7 +117,7 @@ export interface Readings {
 }
 
 /** The readings that pages need, over the process's own database and sockets. */
-export function readingsOf({ db, live, announcer, log, here, openNow, now }: Readings) {
+export function readingsOf({ db, ring, live, announcer, log, here, openNow, now }: Readings) {
   const reader: SpaceReader = { db, live, openNow };
   return {
     async whoIsAsking(token: string) {
@@ -150,6 +156,7 @@ export function readingsOf({ db, live, announcer, log, here, openNow, now }: Rea
       if (overview) await withdrawInSpace({ db, log }, { personId, timeZone }, overview, now());
       return overview;
     },
+    lasting: (asking: Asking, id: string) => readLasting({ db, ring }, asking, id, now()),
     conversationsIn: (asking: Asking, id: string, before?: string) =>
       conversationsIn(reader, asking.personId, id, before),
     conversationsAlone: (asking: Asking, before?: string) =>

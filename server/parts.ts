@@ -110,6 +110,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     now,
     ...readingsOf({
       db,
+      ring,
       live,
       announcer,
       log,

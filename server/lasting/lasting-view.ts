@@ -1,5 +1,5 @@
 import type { ProposalSort } from "#conversation/agreements";
-import type { Place } from "#conversation/keeping/decide-keeping";
+import type { Days, Place } from "#conversation/keeping/decide-keeping";
 import type { OpenProposal } from "#conversation/keeping/register";
 import type { Words } from "#conversation/moves";
 import type { Partner } from "#conversation/seats";
@@ -42,10 +42,13 @@ export interface KeepingRead {
   readonly unreadable?: true;
 }
 
-/** All that lasts between two people, as one of them may read it. */
-export interface LastingView {
+/**
+ * All that lasts between two people, as one of them may read it; and with it the days as they are now (`calendar`,
+ * `zone`), for asking the rules: `decideKeeping(view.place, view.space.seat, keeping, view)`.
+ */
+export interface LastingView extends Days {
   readonly space: OwnSpace;
-  /** The time zone in which this reader's days are counted: their own, or the browser's last known, else UTC. */
+  /** The time zone in which this reader's days are counted: the one they chose, else UTC. */
   readonly zone: string;
   /** What the rules know: for asking them what is open. */
   readonly place: Place;

@@ -1,7 +1,8 @@
 import type { ProposalSort } from "#conversation/agreements";
 import type { Words } from "#conversation/moves";
 import type { Partner, Seat } from "#conversation/seats";
-import { type PersonSpace, readPersonRows, readPersonSpaces, readWordings } from "#db/everything-of";
+import { readWordings } from "#db/agreements";
+import { type PersonSpace, readPersonRows, readPersonSpaces } from "#db/everything-of";
 import type { QuietHours } from "#db/notice-wishes";
 import type { Preferences } from "#wire/preferences";
 import { unsealAgreement } from "../due-agreements";

@@ -1,0 +1,81 @@
+import { readsKeeping } from "#conversation/keeping/keeping-view";
+import type { Register } from "#conversation/keeping/register";
+import type { Partner } from "#conversation/seats";
+import { readWordings } from "#db/agreements";
+import type { Db } from "#db/database";
+import type { KeyRing } from "#db/key-ring";
+import { readOpened, readSealedKeepings, type SealedKeeping } from "#db/read-keepings";
+import { unsealWords } from "#db/sealed-words";
+import type { Asking } from "#db/sign-ins";
+import { readSpace } from "#db/spaces";
+import { spaceIdSchema } from "#wire/requests";
+import { calendarAt } from "../calendar";
+import { keepingPlace } from "./keeping-place";
+import type { KeepingRead, LastingView } from "./lasting-view";
+import { placeOf } from "./place-of";
+import { toAgreements } from "./read-agreements";
+import { readKeysOfSpace, type SeatKeys } from "./space-keys";
+import { zoneOf } from "./zone-of";
+
+/** What reading needs of the process. */
+export interface LastingReader {
+  readonly db: Db;
+  readonly ring: KeyRing;
+}
+
+/**
+ * All that lasts between two people, as the one who asks may read it. The number of queries is the same however much
+ * there is. Null for a stranger, an unknown space, and a space of one's own.
+ */
+export async function readLasting(
+  { db, ring }: LastingReader,
+  { personId, preferences }: Pick<Asking, "personId" | "preferences">,
+  spaceId: string,
+  now: Date,
+): Promise<LastingView | null> {
+  const space = spaceIdSchema.safeParse(spaceId).success ? await readSpace(db, personId, spaceId) : null;
+  if (!space) return null;
+  const { seat } = space;
+  const [keys, wordings, sealed, opened] = await Promise.all([
+    readKeysOfSpace(db, ring, spaceId),
+    readWordings(db, spaceId),
+    readSealedKeepings(db, spaceId),
+    readOpened(db, spaceId, seat),
+  ]);
+  const agreements = toAgreements(wordings, { spaceId, seat, key: keys.get(seat) });
+  const kept = sealed.map(({ recorded }) => recorded);
+  const place = placeOf(agreements, kept, space.otherLeft);
+  return {
+    space,
+    zone: zoneOf(preferences),
+    calendar: calendarAt(now),
+    place,
+    agreements,
+    keepings: readByNumber(sealed, place.register, { spaceId, seat, keys }),
+    opened: new Set(opened),
+  };
+}
+
+interface Reader {
+  readonly spaceId: string;
+  readonly seat: Partner;
+  readonly keys: SeatKeys;
+}
+
+/** Of every keeping who made it and when, and its words where this seat reads them. */
+export function readByNumber(
+  sealed: readonly SealedKeeping[],
+  register: Register,
+  reader: Reader,
+): ReadonlyMap<number, KeepingRead> {
+  return new Map(sealed.map((one) => [one.recorded.seq, toRead(one, register, reader)]));
+}
+
+/** What a seat may not read stays sealed: there is nothing to see of its words, not even that there are any. */
+function toRead({ recorded, words }: SealedKeeping, register: Register, reader: Reader): KeepingRead {
+  const { seq, seat: by, keepingId, at } = recorded;
+  const read = { seq, by, at: new Date(at) };
+  if (words === null || !readsKeeping(register, reader.seat, recorded)) return read;
+  const opened = unsealWords(reader.keys.get(by), keepingPlace(reader.spaceId, keepingId, by), words);
+  return opened ? { ...read, words: opened } : { ...read, unreadable: true };
+}
