@@ -36,7 +36,7 @@ export default async function TryPage({ searchParams }: PageProps) {
         <p className={styles.lead}>{t("lead")}</p>
         <p className={styles.plain}>{t("nothingKept")}</p>
       </div>
-      <Texts of={["common", "conversation", "refusal", "try", "wording"]}>
+      <Texts of={["common", "conversation", "fields", "refusal", "try", "wording"]}>
         <Tried key={guide.id} guide={guide} />
       </Texts>
       <form className={styles.another} action="/try">

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { questionsIn } from "#conversation/agreement-fields";
 import type { Field } from "#conversation/guide";
 import type { Progress, Proposal } from "#conversation/state";
+import { Answers } from "../../fields/answers";
 import styles from "./agreed.module.css";
 import { Part } from "./part";
 import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 type Settling = Extract<Progress, { kind: "settle" | "review" }>;
 

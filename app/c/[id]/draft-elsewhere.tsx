@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Answers } from "../../fields/answers";
 import { Button } from "../../ui/button";
 import styles from "./draft-elsewhere.module.css";
 import { fieldsAt } from "./draft-place";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 /** Something else was begun for this question on another device of the same person: which of the two holds is asked. */
 export function DraftElsewhere({ slot }: { readonly slot: string }) {

@@ -4,10 +4,10 @@ import type { SettleStep } from "#conversation/guide";
 import { stepOf } from "#conversation/seat-view";
 import type { Offers } from "#conversation/state";
 import { draftSlot } from "#wire/draft-slot";
+import { Answers } from "../../fields/answers";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 interface InterruptedOfferProps {
   readonly step: SettleStep;

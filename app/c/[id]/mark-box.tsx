@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PART_VERDICTS } from "#conversation/moves";
 import { currentStep, type MarkProgress } from "#conversation/state";
+import fields from "../../fields/fields.module.css";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
@@ -39,7 +40,7 @@ function Part({ progress, part }: { readonly progress: MarkProgress; readonly pa
       <blockquote className={styles.quoted}>
         {text === undefined ? t("nothing", { other }) : String(text)}
       </blockquote>
-      <p className={styles.question}>{t("label")}</p>
+      <p className={fields.question}>{t("label")}</p>
       <div className={styles.row}>
         {PART_VERDICTS.map((verdict) => (
           <Button

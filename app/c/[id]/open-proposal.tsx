@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import type { Field } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import type { Proposal } from "#conversation/state";
+import { Answers } from "../../fields/answers";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
 import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 interface OpenProposalProps {
   /** Where the answer waits while it is on its way. */

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { questionsIn } from "#conversation/agreement-fields";
 import type { Step } from "#conversation/guide";
+import { Answers } from "../../fields/answers";
 import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import type { ProposalLine } from "./transcript";
 import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
-import { Answers } from "./written-answer";
 
 /** Something that was offered, and what became of it. What was agreed stands below, in a list of its own. */
 export function ProposalNote({ line, step }: { readonly line: ProposalLine; readonly step: Step }) {

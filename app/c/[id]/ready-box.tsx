@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FieldInput } from "../../fields/field-input";
+import fields from "../../fields/fields.module.css";
 import { send } from "../../send";
 import { useTroubleWords } from "../../trouble-words";
 import { Button } from "../../ui/button";
 import { Trouble } from "../../ui/trouble";
 import styles from "./ask.module.css";
-import { FieldInput } from "./field-input";
 import { useNames } from "./names";
 import { useConversation } from "./use-conversation";
 
@@ -41,7 +42,7 @@ export function ReadyBox() {
   return (
     <div className={styles.box}>
       {part ? <p className={styles.part}>{t("part", { part })}</p> : null}
-      <div className={styles.fields}>
+      <div className={fields.fields}>
         <FieldInput
           field={{ id: "stirred", kind: "scale", label: t("stirred"), low: t("calm"), high: t("storm") }}
           value={stirred}

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Situation } from "#conversation/situation";
+import { Answers } from "../../fields/answers";
 import { useRefusalText } from "../../refusal-text";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { fieldsAt } from "./draft-place";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 /**
  * Why something was not sent. Its words are back in their box; where that box is no longer on the page, they

@@ -8,6 +8,7 @@ import type { DueAgreement } from "#conversation/seats";
 import { currentStep, type Proposal, type ReviewProgress } from "#conversation/state";
 import { isReviewed } from "#conversation/steps/review";
 import { draftSlot } from "#wire/draft-slot";
+import { Answers } from "../../fields/answers";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { EnoughButton } from "./enough-button";
@@ -16,7 +17,6 @@ import { useNames } from "./names";
 import { OpenProposal } from "./open-proposal";
 import { useAgreementTitles } from "./use-agreement-titles";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 /** The agreements that are due, one after the other: keep it, change it, end it. Both have to want it. */
 export function ReviewBox({ step }: { readonly step: ReviewStep }) {

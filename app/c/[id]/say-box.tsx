@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { DialogueStep } from "#conversation/guide";
 import type { InDialogue } from "#conversation/situation";
+import fields from "../../fields/fields.module.css";
 import { Button } from "../../ui/button";
 import { AnswerBox } from "./answer-box";
 import styles from "./ask.module.css";
@@ -75,7 +76,7 @@ export function AnewBox({ step, since }: SayBoxProps) {
   if (isOpen) return <SayBox step={step} since={since} label={t("open")} onBack={() => setOpen(false)} />;
   return (
     <div className={styles.box}>
-      <p className={styles.question}>{t("label")}</p>
+      <p className={fields.question}>{t("label")}</p>
       <p className={styles.hint}>{t("hint")}</p>
       <div className={styles.row}>
         <Button onClick={() => setOpen(true)}>{t("open")}</Button>

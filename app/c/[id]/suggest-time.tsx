@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { isMeetingTime, LATEST, SOONEST } from "#conversation/meetings";
+import date from "../../fields/date-input.module.css";
 import { useRefusalText } from "../../refusal-text";
 import { Button } from "../../ui/button";
 import ask from "./ask.module.css";
-import date from "./date-input.module.css";
 import { fromLocalMinutes, toLocalMinutes } from "./local-minutes";
 import { useNames } from "./names";
 import { useConversation } from "./use-conversation";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Answers } from "../../fields/answers";
 import { Button } from "../../ui/button";
 import styles from "./ask.module.css";
 import { fieldsAt, isOver } from "./draft-place";
 import { useConversation } from "./use-conversation";
-import { Answers } from "./written-answer";
 
 /**
  * What somebody was writing when its step came to an end: its box is gone, the words are not. Closed until it is opened,

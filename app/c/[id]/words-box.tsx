@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { Words } from "#conversation/moves";
+import fields from "../../fields/fields.module.css";
 import { Button } from "../../ui/button";
 import type { Care } from "../../wording/hints";
 import { WordingHint } from "../../wording/wording-hint";
@@ -54,7 +55,7 @@ export function WordsBox(props: WordsBoxProps) {
   return (
     <form className={styles.box} onSubmit={send}>
       <div className={styles.heading}>
-        <label className={styles.question} htmlFor={id}>
+        <label className={fields.question} htmlFor={id}>
           {props.label}
         </label>
         {props.aside}
@@ -63,7 +64,7 @@ export function WordsBox(props: WordsBoxProps) {
       <textarea
         id={id}
         ref={box}
-        className={styles.text}
+        className={fields.text}
         value={text}
         readOnly={isOnItsWay}
         aria-describedby={`${id}-hint`}

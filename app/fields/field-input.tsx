@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { ChoiceField, Field, ScaleField, TextField } from "#conversation/guide";
-import styles from "./ask.module.css";
 import { DateInput } from "./date-input";
 import { type FieldInputProps, FieldLabel, FieldNote } from "./field-parts";
+import styles from "./fields.module.css";
 
 /** One question: text, a scale from 0 to 10, a choice, or a date. */
 export function FieldInput(props: FieldInputProps<Field>) {
@@ -59,27 +59,29 @@ function ScaleInput({
   hidesOptional,
   onChange,
 }: FieldInputProps<ScaleField>) {
-  const t = useTranslations("conversation.write");
+  const t = useTranslations("fields");
   const id = useId();
   return (
     <fieldset disabled={isReadOnly} aria-describedby={`${id}-ends ${id}-note`}>
       <legend className={styles.question}>
         <FieldLabel field={field} hidesOptional={hidesOptional} />
       </legend>
-      <div className={styles.scale}>
-        {SCALE.map((step) => (
-          <Radio
-            key={step}
-            name={id}
-            field={field}
-            isFirst={step === 0}
-            isChosen={value === step}
-            onChoose={() => onChange(step)}
-            onClear={() => onChange("")}
-          >
-            {step}
-          </Radio>
-        ))}
+      <div className={styles.scaleRoom}>
+        <div className={styles.scale}>
+          {SCALE.map((step) => (
+            <Radio
+              key={step}
+              name={id}
+              field={field}
+              isFirst={step === 0}
+              isChosen={value === step}
+              onChoose={() => onChange(step)}
+              onClear={() => onChange("")}
+            >
+              {step}
+            </Radio>
+          ))}
+        </div>
       </div>
       <span id={`${id}-ends`} className="quiet-text">
         {t("scale", { low: field.low, high: field.high })}

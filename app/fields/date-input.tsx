@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useId, useSyncExternalStore } from "react";
 import type { DateField } from "#conversation/guide";
-import askStyles from "./ask.module.css";
 import styles from "./date-input.module.css";
 import { type FieldInputProps, FieldLabel, FieldNote } from "./field-parts";
+import fields from "./fields.module.css";
 import { monthOf, monthsFrom } from "./months";
 import { useDateWords } from "./use-date-words";
 
@@ -16,7 +16,7 @@ export function DateInput(props: FieldInputProps<DateField>) {
   const { field, problem, hidesOptional } = props;
   return (
     <div>
-      <label className={askStyles.question} htmlFor={id}>
+      <label className={fields.question} htmlFor={id}>
         <FieldLabel field={field} hidesOptional={hidesOptional} />
       </label>
       {field.precision === "day" ? <DayInput {...props} id={id} /> : <MonthSelect {...props} id={id} />}
@@ -47,7 +47,7 @@ function DayInput({ id, field, value, isReadOnly, problem, onChange }: DatePartP
 }
 
 function MonthSelect({ id, field, value, isReadOnly, problem, onChange }: DatePartProps) {
-  const t = useTranslations("conversation.write");
+  const t = useTranslations("fields");
   const inWords = useDateWords();
   const months = useComingMonths();
   const chosen = typeof value === "string" ? value : "";

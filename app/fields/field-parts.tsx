@@ -19,7 +19,7 @@ export function FieldLabel({
   field,
   hidesOptional,
 }: Pick<FieldInputProps<Field>, "field" | "hidesOptional">) {
-  const t = useTranslations("conversation.write");
+  const t = useTranslations("fields");
   if (!field.optional || hidesOptional) return field.label;
   return (
     <>

@@ -1,0 +1,16 @@
+import type { Field } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+
+/** The first question that has to be answered and is not. */
+export function firstUnanswered(fields: readonly Field[], words: Words): Field | undefined {
+  return fields.find((field) => !field.optional && isEmpty(words[field.id]));
+}
+
+/** The answers without those that were left empty. */
+export function answeredOnly(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: Words[string] | undefined): boolean {
+  return value === undefined || (typeof value === "string" && value.trim() === "");
+}

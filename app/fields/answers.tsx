@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Field } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+import styles from "./answers.module.css";
+import { useDateWords } from "./use-date-words";
+
+interface AnswersProps {
+  readonly fields: readonly Field[];
+  readonly words: Words;
+  /** What stands below each answer. */
+  readonly below?: (field: Field) => ReactNode;
+}
+
+/** The questions that were answered, each with its answer. */
+export function Answers({ fields, words, below }: AnswersProps) {
+  const inWords = useDateWords();
+  const answered = fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
+  const [only] = answered;
+  // A question that stands alone is in the title above its answers already.
+  if (fields.length === 1 && only?.kind === "text" && !below)
+    return <p className={styles.text}>{String(words[only.id])}</p>;
+  return (
+    <dl className={styles.answers}>
+      {answered.map((field) => (
+        <div key={field.id} data-kind={field.kind}>
+          <dt>{field.label}</dt>
+          <dd>{shown(field, words[field.id], inWords)}</dd>
+          {below?.(field)}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shown(field: Field, value: Words[string] | undefined, inWords: (date: string) => string): string {
+  switch (field.kind) {
+    case "choice":
+      return field.options.find(({ id }) => id === value)?.text ?? "";
+    case "date":
+      return inWords(String(value));
+    default:
+      return String(value ?? "");
+  }
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import type { Field } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
+import { Button } from "../ui/button";
+import type { Care } from "../wording/hints";
+import { WordingHint } from "../wording/wording-hint";
+import { answeredOnly, firstUnanswered } from "./answered";
+import { FieldInput } from "./field-input";
+import styles from "./fields.module.css";
+
+export interface QuestionsProps {
+  readonly fields: readonly Field[];
+  /** What stands in the boxes. */
+  readonly words: Words;
+  onChange(words: Words): void;
+  /** What the main button says. */
+  readonly button: string;
+  /** What is said where an answer is missing; “Please answer this one.” where nothing else is given. */
+  readonly needed?: string | undefined;
+  /** What the writer is gently pointed to. */
+  readonly care?: Care | undefined;
+  /** The answers are on their way: they cannot be changed, and there is nothing more to press. */
+  readonly isOnItsWay: boolean;
+  /** Everything that has to be answered is. What was left empty is left out. */
+  onSend(words: Words): void;
+  onLeave?: (() => void) | undefined;
+  /** Said above the questions. */
+  readonly above?: ReactNode;
+  /** Said between the questions and the buttons: what became of the last try. */
+  readonly trouble?: ReactNode;
+  /** More buttons; none while the answers are on their way. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Questions and their boxes. What is missing is said where it is. What stands in them is kept by whoever shows them: by
+ * QuestionsForm, or as a draft.
+ */
+export function Questions(props: QuestionsProps) {
+  const t = useTranslations("fields");
+  const { fields, words, isOnItsWay, care = "plain" } = props;
+  const [missing, setMissing] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const isAllOptional = fields.length > 1 && fields.every(({ optional }) => optional);
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isOnItsWay) return;
+    const empty = firstUnanswered(fields, words);
+    setMissing(empty?.id ?? null);
+    if (empty) return form.current?.querySelector<HTMLElement>(`[data-field="${empty.id}"]`)?.focus();
+    props.onSend(answeredOnly(words));
+  };
+
+  return (
+    <form onSubmit={send} ref={form} onBlur={props.onLeave}>
+      {props.above}
+      {isAllOptional ? <p className={styles.note}>{t("allOptional")}</p> : null}
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <div key={field.id}>
+            <FieldInput
+              field={field}
+              hidesOptional={isAllOptional}
+              value={words[field.id]}
+              isReadOnly={isOnItsWay}
+              problem={missing === field.id ? (props.needed ?? t("needed")) : null}
+              onChange={(value) => {
+                setMissing(null);
+                props.onChange({ ...words, [field.id]: value });
+              }}
+            />
+            {field.kind === "text" ? <WordingHint text={String(words[field.id] ?? "")} care={care} /> : null}
+          </div>
+        ))}
+      </div>
+      {props.trouble}
+      <div className={styles.row}>
+        <Button look="primary" type="submit" aria-disabled={isOnItsWay}>
+          {isOnItsWay ? t("sending") : props.button}
+        </Button>
+        {isOnItsWay ? null : props.children}
+      </div>
+    </form>
+  );
+}
