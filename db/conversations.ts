@@ -62,11 +62,17 @@ export interface NewSpace {
    * the other's.
    */
   readonly seatKeys: readonly { readonly seat: Partner; readonly wrapped: Uint8Array }[];
+  /** For what its opener keeps alone. */
+  readonly isOwn?: true;
 }
 
 /** Inserts a space with its keys and its opener. To be called inside a transaction. */
-export async function insertSpace(tx: Db, { id, opener, key, seatKeys }: NewSpace, at: Date): Promise<void> {
-  await tx.insert(space).values({ id, createdAt: at });
+export async function insertSpace(
+  tx: Db,
+  { id, opener, key, seatKeys, isOwn = false }: NewSpace,
+  at: Date,
+): Promise<void> {
+  await tx.insert(space).values({ id, isOwn, createdAt: at });
   await tx.insert(spaceKey).values({ spaceId: id, kekId: key.kekId, wrapped: key.wrapped });
   await tx.insert(seatKey).values(seatKeys.map((made) => ({ ...made, spaceId: id })));
   await insertMember(tx, { ...opener, spaceId: id, seat: "a", at });

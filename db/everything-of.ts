@@ -40,11 +40,13 @@ export interface PersonSpace {
   readonly conversationIds: readonly string[];
 }
 
+/** What they keep alone is in none of these. */
 export async function readPersonSpaces(db: Db, personId: string): Promise<PersonSpace[]> {
   const seats = await db
     .select({ spaceId: membership.spaceId, seat: membership.seat, since: membership.createdAt })
     .from(membership)
-    .where(eq(membership.personId, personId))
+    .innerJoin(space, eq(space.id, membership.spaceId))
+    .where(and(eq(membership.personId, personId), eq(space.isOwn, false)))
     .orderBy(asc(membership.spaceId));
   const spaceIds = seats.map(({ spaceId }) => spaceId);
   const conversations = await db

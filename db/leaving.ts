@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
+import { deleteSharesOfSeat } from "./check-ins";
 import type { Db } from "./database";
 import { destroySeatKeys } from "./keys";
 import {
   agreement,
+  checkInShare,
   conversation,
   draft,
   invitation,
@@ -40,8 +42,9 @@ export async function isAnybodyThere(tx: Db, spaceId: string): Promise<boolean> 
   return (await tx.$count(membership, there)) > 0;
 }
 
-/** What a seat had begun to write, and what it answered to "Ready?". */
+/** What a seat had begun to write, what it answered to "Ready?", and which of its check-ins' answers it shared here. */
 export async function deleteUnsent(tx: Db, { spaceId, seat }: SeatInSpace): Promise<void> {
+  await deleteSharesOfSeat(tx, spaceId, seat);
   const ids = idsIn(tx, spaceId);
   await tx.delete(draft).where(and(eq(draft.seat, seat), inArray(draft.conversationId, ids)));
   await tx.delete(readiness).where(and(eq(readiness.seat, seat), inArray(readiness.conversationId, ids)));
@@ -64,6 +67,7 @@ export async function deleteSpace(tx: Db, spaceId: string, at: Date): Promise<vo
   await destroySeatKeys(tx, spaceId, ["a", "b", "t"], at);
   await tx.delete(spaceKey).where(eq(spaceKey.spaceId, spaceId));
   await tx.delete(invitation).where(eq(invitation.spaceId, spaceId));
+  await tx.delete(checkInShare).where(eq(checkInShare.spaceId, spaceId));
   await tx.delete(agreement).where(eq(agreement.spaceId, spaceId));
   const ids = idsIn(tx, spaceId);
   await tx.delete(draft).where(inArray(draft.conversationId, ids));
