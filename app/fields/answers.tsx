@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Field } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import styles from "./answers.module.css";
-import { useDateWords } from "./use-date-words";
+import { useAnswerText } from "./use-answer-text";
 
 interface AnswersProps {
   readonly fields: readonly Field[];
@@ -13,7 +13,7 @@ interface AnswersProps {
 
 /** The questions that were answered, each with its answer. */
 export function Answers({ fields, words, below }: AnswersProps) {
-  const inWords = useDateWords();
+  const textOf = useAnswerText();
   const answered = fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
   const [only] = answered;
   // A question that stands alone is in the title above its answers already.
@@ -24,21 +24,10 @@ export function Answers({ fields, words, below }: AnswersProps) {
       {answered.map((field) => (
         <div key={field.id} data-kind={field.kind}>
           <dt>{field.label}</dt>
-          <dd>{shown(field, words[field.id], inWords)}</dd>
+          <dd>{textOf(field, words[field.id])}</dd>
           {below?.(field)}
         </div>
       ))}
     </dl>
   );
-}
-
-function shown(field: Field, value: Words[string] | undefined, inWords: (date: string) => string): string {
-  switch (field.kind) {
-    case "choice":
-      return field.options.find(({ id }) => id === value)?.text ?? "";
-    case "date":
-      return inWords(String(value));
-    default:
-      return String(value ?? "");
-  }
 }
