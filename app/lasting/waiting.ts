@@ -1,0 +1,72 @@
+import type { ProposalSort } from "#conversation/agreements";
+import { isStillMeant } from "#conversation/keeping/decide-keeping";
+import type { Change, Day } from "#conversation/keeping/keepings";
+import type { Register } from "#conversation/keeping/register";
+import type { Words } from "#conversation/moves";
+import type { Partner } from "#conversation/seats";
+import type { LastingView } from "#server/lasting/lasting-view";
+
+/** An offer or a proposal that waits for the other, as a page shows it. */
+export interface Waiting {
+  /** The same for all that takes the place of one another: an answer that is being written stays with it. */
+  readonly thread: string;
+  readonly seq: number;
+  readonly by: Partner;
+  /** In whose words it speaks. */
+  readonly of: Partner;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly sort: ProposalSort;
+  /** The agreement it is about; null for an offer. */
+  readonly about: WaitingAbout | null;
+  /** Its own words; null where it has none, or they cannot be opened. */
+  readonly words: Words | null;
+}
+
+export interface WaitingAbout {
+  readonly agreement: string;
+  readonly version: number;
+  readonly change: Change;
+  readonly from?: Day;
+  readonly until?: Day;
+  /** Whether that wording still holds: it may have been changed in a conversation. */
+  readonly isMeant: boolean;
+  /** How it reads as it holds now; null where that cannot be opened. */
+  readonly words: Words | null;
+}
+
+/** All that waits between two people, the oldest first. */
+export function waitingIn({
+  place,
+  agreements,
+  keepings,
+}: Pick<LastingView, "place" | "agreements" | "keepings">): Waiting[] {
+  return place.register.open.flatMap((open): Waiting[] => {
+    const { seq, by, of } = open;
+    const made = keepings.get(seq);
+    const shared = { seq, by, of, at: made?.at.toISOString() ?? "", words: made?.words ?? null };
+    if (open.kind === "offer")
+      return [
+        { ...shared, thread: `offer-${firstOf(seq, place.register.amended)}`, sort: open.sort, about: null },
+      ];
+    const one = agreements.find(({ id }) => id === open.agreement);
+    if (!one) return [];
+    const { agreement, version, change, from, until } = open;
+    const about: WaitingAbout = {
+      agreement,
+      version,
+      change,
+      ...(from !== undefined && { from }),
+      ...(until !== undefined && { until }),
+      isMeant: isStillMeant(place, open),
+      words: one.wordings.at(-1)?.words ?? null,
+    };
+    return [{ ...shared, thread: `agreement-${agreement}`, sort: one.sort, about }];
+  });
+}
+
+/** The first of a row of offers that took the place of one another. */
+function firstOf(seq: number, amended: Register["amended"]): number {
+  const before = Object.entries(amended).find(([, next]) => next === seq)?.[0];
+  return before === undefined ? seq : firstOf(Number(before), amended);
+}
