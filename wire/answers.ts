@@ -72,10 +72,28 @@ export interface MeAnswer {
   readonly wasGuest: boolean;
 }
 
+/** `POST /api/check-ins`, `POST /api/letters`: what it is called from now on. */
+export interface KeptAnswer {
+  readonly id: string;
+}
+
+/**
+ * `POST /api/letters/<id>`. Where it was changed elsewhere meanwhile nothing of it was changed: it stands as it is told
+ * here, and what was sent is still to be kept.
+ */
+export type LetterAnswer =
+  | { readonly kept: true; readonly version: number }
+  | { readonly kept: false; readonly title: string; readonly text: string };
+
 /** `POST /api/sign-in`, `POST /api/passkeys/sign-in` */
 export interface SignedInAnswer {
   /** As in `MeAnswer`: then the next page is the one that asks. */
   readonly wasGuest: boolean;
+}
+
+/** `POST /api/spaces/<id>/keepings` */
+export interface KeepingAnswer {
+  readonly seq: number;
 }
 
 /** `POST /api/me/address` */

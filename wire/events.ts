@@ -125,6 +125,9 @@ export interface DraftRequest {
 export interface LeaveRequest {
   readonly conversationId: string;
 }
+export interface WatchRequest {
+  readonly spaceId: string;
+}
 
 /** From the browser; every one has an acknowledgement. docs/wire.md */
 export interface ClientEvents {
@@ -132,6 +135,8 @@ export interface ClientEvents {
   move(request: MoveRequest, answer: (answer: MoveAnswer) => void): void;
   draft(request: DraftRequest, answer: (answer: Done) => void): void;
   leave(request: LeaveRequest, answer: (answer: Done) => void): void;
+  /** From now on this socket hears `lasting` of the space. */
+  watch(request: WatchRequest, answer: (answer: Done) => void): void;
 }
 
 /** To the browser. */
@@ -142,6 +147,8 @@ export interface ServerEvents {
   seats(event: SeatsEvent): void;
   /** To the author's other devices: one of them has begun to write something, or dropped it. `open` says what. */
   drafts(event: { readonly conversationId: string }): void;
+  /** What lasts between two people has changed, or who they are: the page asks again what it may read. Never what. */
+  lasting(event: { readonly spaceId: string }): void;
   /** To a newcomer who waited: the opener has answered. The page asks again what it may see. */
   answered(event: { readonly invitationId: string }): void;
   ended(event: { readonly reason: "signed-out" | "removed" }): void;

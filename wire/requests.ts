@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { STATEMENT_IDS, type StatementId } from "#conversation/check-ins/statements";
+import { keepingSchema } from "./keeping-schema";
 import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
 import { APP_FACES, TEXT_SIZES, THEMES } from "./preferences";
@@ -40,6 +42,9 @@ export const draftRequest = z.strictObject({
   instead: z.iso.datetime().optional(),
 });
 export const leaveRequest = z.strictObject({ conversationId });
+export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
+export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
+export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
 
 export const startRequest = z.strictObject({
   guide: z.string().max(64),
@@ -161,6 +166,46 @@ export const passkeySignInRequest = z.strictObject({
   }),
 });
 
+/** In an address, too. */
+export const checkInIdSchema = z.uuid();
+export const letterIdSchema = z.uuid();
+/** What is longer than it may be is told so in a refusal of its own. */
+const ownText = z.string().max(32_000);
+const answer = z.int().min(0).max(10).exactOptional();
+/** One's own answers: what was left out is not there. One is enough, and a note without any is too. */
+export const checkInRequest = z
+  .strictObject({
+    /** Made in the browser; the same check-in is kept once. */
+    checkInId: z.uuid(),
+    answers: z.strictObject(answersOf(answer)),
+    note: ownText.optional(),
+  })
+  .refine(
+    ({ answers, note }) => Object.keys(answers).length > 0 || (note !== undefined && note.trim() !== ""),
+  );
+/** Beside one answer, or beside the `whole` check-in. An empty one takes it away. */
+export const noteRequest = z.strictObject({
+  statement: z.enum([...STATEMENT_IDS, "whole"]),
+  note: ownText,
+});
+/** Whether the partner in that space may read that answer. */
+export const shareRequest = z.strictObject({
+  statement: z.enum(STATEMENT_IDS),
+  space: spaceIdSchema,
+  shared: z.boolean(),
+});
+const letterWords = { title: z.string().max(1_000), text: ownText };
+/** A letter of one's own, made in the browser and kept once; or what one wrote in “Letting go”. */
+export const letterRequest = z.union([
+  z.strictObject({ letterId: z.uuid(), ...letterWords }),
+  z.strictObject({ from: conversationId }),
+]);
+/** `version` is the one that was changed. */
+export const changeLetterRequest = z.strictObject({ version: z.int().min(1), ...letterWords });
+/** As it stood in that `version`, to the partner in that space. */
+export const sendLetterRequest = z.strictObject({ version: z.int().min(1), space: spaceIdSchema });
+
+export type KeepingRequest = z.infer<typeof keepingRequest>;
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;
@@ -181,6 +226,16 @@ export type ChangeAddressRequest = z.infer<typeof changeAddressRequest>;
 export type ConfirmAddressRequest = z.infer<typeof confirmAddressRequest>;
 export type NoticesRequest = z.infer<typeof noticesRequest>;
 export type ConsentRequest = z.infer<typeof consentRequest>;
+export type CheckInRequest = z.infer<typeof checkInRequest>;
+export type NoteRequest = z.infer<typeof noteRequest>;
+export type ShareRequest = z.infer<typeof shareRequest>;
+export type LetterRequest = z.infer<typeof letterRequest>;
+export type ChangeLetterRequest = z.infer<typeof changeLetterRequest>;
+export type SendLetterRequest = z.infer<typeof sendLetterRequest>;
+
+function answersOf<Schema>(schema: Schema): Record<StatementId, Schema> {
+  return Object.fromEntries(STATEMENT_IDS.map((id) => [id, schema])) as Record<StatementId, Schema>;
+}
 
 /** Browsers have names that are in no list of ours: `UTC`, and older ones. What is only a distance from it is none. */
 function isTimeZone(name: string): boolean {

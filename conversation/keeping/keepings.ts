@@ -1,4 +1,4 @@
-import type { Outcome, ProposalSort } from "../agreements";
+import { OUTCOMES, type ProposalSort } from "../agreements";
 import type { Words } from "../moves";
 import type { Partner } from "../seats";
 
@@ -6,7 +6,8 @@ import type { Partner } from "../seats";
 export type Day = string;
 
 /** What a proposal about an agreement that holds can come to: what a review can come to, and a rest for a while. */
-export type Change = Outcome | "pause";
+export const CHANGES = [...OUTCOMES, "pause"] as const;
+export type Change = (typeof CHANGES)[number];
 
 /** What the other says to something that was told: they saw it, or they saw it differently. Never who is right. */
 export const SIGHTS = ["seen", "differently"] as const;
