@@ -44,7 +44,6 @@ export const draftRequest = z.strictObject({
 export const leaveRequest = z.strictObject({ conversationId });
 export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
-export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
 
 export const startRequest = z.strictObject({
   guide: z.string().max(64),
