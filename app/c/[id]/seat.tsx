@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { situationOf } from "#conversation/situation";
 import { statusOf } from "#conversation/state";
+import { useFocusKept } from "../../use-focus-kept";
 import { Agreed } from "./agreed";
 import { Ask } from "./ask";
 import { useBanner } from "./banner";
@@ -13,7 +14,6 @@ import { SuggestionNote } from "./suggestion-note";
 import { UnsentWords } from "./unsent-words";
 import { useAskInSight } from "./use-ask-in-sight";
 import { useConversation } from "./use-conversation";
-import { useFocusKept } from "./use-focus-kept";
 import { Words } from "./words";
 
 interface SeatProps {

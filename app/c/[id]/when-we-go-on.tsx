@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
+import { useFocusKept } from "../../use-focus-kept";
 import { PaceChoice } from "./pace-choice";
 import small from "./small-things.module.css";
 import { SuggestTime } from "./suggest-time";
 import { TimeSetAside } from "./time-set-aside";
 import { TimeSuggested } from "./time-suggested";
 import { TimesRefused } from "./times-refused";
-import { useFocusKept } from "./use-focus-kept";
 import styles from "./when-we-go-on.module.css";
 import { WhereItStands } from "./where-it-stands";
 
