@@ -15,6 +15,7 @@ const SERVER_PACKAGES = [
   "@react-email",
   "drizzle-orm",
   "ical-generator",
+  "luxon",
   "next-auth",
   "nodemailer",
   "pg",
@@ -23,6 +24,7 @@ const SERVER_PACKAGES = [
   "prom-client",
   "proxy-addr",
   "rate-limiter-flexible",
+  "rrule",
   "server-only",
   "socket.io",
   "web-push",
@@ -94,6 +96,12 @@ const forbidden = [
     comment: "One path writes a move: server/take-move.ts.",
     from: { pathNot: ["^server/take-move[.]ts$", ...TESTS] },
     to: { path: "^db/append[.]ts$" },
+  },
+  {
+    name: "only-take-keeping-appends",
+    comment: "One path writes what lasts: server/lasting/take-keeping.ts.",
+    from: { pathNot: ["^server/lasting/(take-keeping|kept-to-write)[.]ts$", ...TESTS] },
+    to: { path: "^db/append-keeping[.]ts$" },
   },
   {
     name: "production-imports-production",

@@ -80,6 +80,7 @@ describe("a new agreement", () => {
       createdAt: LATER,
       reviewedAt: null,
       endedAt: null,
+      endedBy: null,
     });
     const [version, ...others] = await versionsOf(agreementId);
     expect(others).toEqual([]);

@@ -14,7 +14,7 @@ export interface SealedWording {
   readonly wordsB: Uint8Array;
 }
 
-/** What the move that is being stored comes to, besides itself. What it is was decided by the rules. */
+/** What the move or keeping that is being stored comes to, besides itself. What it is was decided by the rules. */
 export type AgreementToWrite =
   | ({
       readonly agreement: "new";
@@ -26,12 +26,20 @@ export type AgreementToWrite =
   | ({ readonly agreement: "change"; readonly agreementId: string } & SealedWording)
   | { readonly agreement: "keep" | "end"; readonly agreementId: string };
 
-/** The parts of the statement that appends a move which writes an agreement with it. */
+/** The same, and ending one alone: that takes no conversation and not the other. */
+export type KeptToWrite =
+  | AgreementToWrite
+  | { readonly agreement: "end-alone"; readonly agreementId: string };
+
+/**
+ * The parts of a statement that appends something which writes an agreement with it. It has proved a seat in `proven`,
+ * with the `space_id`, and stores in `stored`. Its `conversationId` is null where nothing was said in a conversation.
+ */
 export interface AgreementParts {
-  /** Goes before the move is stored: another condition for storing it. */
+  /** Goes before it is stored: another condition for storing it. */
   readonly before: SQL;
   readonly onlyIf: SQL;
-  /** Goes after it. Writes nothing where the move was not stored. */
+  /** Goes after it. Writes nothing where it was not stored. */
   readonly after: SQL;
 }
 
@@ -40,7 +48,7 @@ const id = sql`${value("agreementId")}::uuid`;
 const at = sql`${value("at")}::timestamptz`;
 
 /** An agreement that holds, of this very space: another couple's is as little there as one that has ended. */
-const theirs = sql`id = ${id} and space_id = (select space_id from proven) and ended_at is null`;
+export const theirs = sql`id = ${id} and space_id = (select space_id from proven) and ended_at is null`;
 
 const wordingFrom = (source: SQL) => sql`
   insert into ${agreementVersion} ("agreement_id", "version", "conversation_id", "proposal_seq", "accepted_seq",
@@ -51,13 +59,13 @@ const wordingFrom = (source: SQL) => sql`
   from ${source}`;
 
 /** What each kind of agreement adds to the statement. */
-export const AGREEMENT_PARTS: Readonly<Record<AgreementToWrite["agreement"], AgreementParts>> = {
+export const AGREEMENT_PARTS: Readonly<Record<KeptToWrite["agreement"], AgreementParts>> = {
   new: {
     before: sql``,
     onlyIf: sql``,
     after: sql`, agreed as (
       insert into ${agreement} ("id", "space_id", "sort", "conversation_id", "of_seat", "version", "created_at")
-      select ${id}, space_id, ${value("sort")}, id, ${value("of")}, ${value("version")}::smallint, ${at}
+      select ${id}, space_id, ${value("sort")}, ${value("conversationId")}::uuid, ${value("of")}, ${value("version")}::smallint, ${at}
       from proven where exists (select 1 from stored)
       returning id
     ), worded as (${wordingFrom(sql`agreed`)})`,
@@ -77,6 +85,11 @@ export const AGREEMENT_PARTS: Readonly<Record<AgreementToWrite["agreement"], Agr
   },
   keep: { before: sql``, onlyIf: sql``, after: settingTo(sql`reviewed_at = ${at}`) },
   end: { before: sql``, onlyIf: sql``, after: settingTo(sql`ended_at = ${at}`) },
+  "end-alone": {
+    before: sql``,
+    onlyIf: sql``,
+    after: settingTo(sql`ended_at = ${at}, ended_by = ${value("seat")}`),
+  },
 };
 
 function settingTo(change: SQL): SQL {

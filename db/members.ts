@@ -42,6 +42,21 @@ export async function findSeat(
   return row && row.expiresAt > now ? toSeat(row.seat) : null;
 }
 
+/** The same for a space: the seat of one of its two, or of whoever is alone there. */
+export async function findPartnerSeat(
+  db: Db,
+  spaceId: string,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<Partner | null> {
+  const [row] = await db
+    .select({ seat: membership.seat, expiresAt: signIn.expiresAt })
+    .from(membership)
+    .innerJoin(signIn, eq(signIn.personId, membership.personId))
+    .where(and(eq(membership.spaceId, spaceId), eq(signIn.tokenHash, tokenHash)));
+  return row && row.expiresAt > now && (row.seat === "a" || row.seat === "b") ? row.seat : null;
+}
+
 /** Who sits where; a partner's seat that is still free has no name. */
 export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise<SeatInfo[]> {
   const rows = await db

@@ -1,8 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { KeepingStructure, RecordedKeeping } from "#conversation/keeping/keepings";
 import type { Partner } from "#conversation/seats";
 import type { Db } from "./database";
-import { keeping, openedKeeping } from "./schema";
+import { keeping } from "./schema";
 
 /** A keeping as it is stored, without its words. */
 export type StoredKeeping = RecordedKeeping & { readonly keepingId: string };
@@ -64,15 +65,6 @@ export async function findKeeping(
   return row ?? null;
 }
 
-/** Which keepings of the other a seat has opened. */
-export async function readOpened(db: Db, spaceId: string, seat: Partner): Promise<number[]> {
-  const rows = await db
-    .select({ seq: openedKeeping.seq })
-    .from(openedKeeping)
-    .where(and(eq(openedKeeping.spaceId, spaceId), eq(openedKeeping.seat, seat)));
-  return rows.map(({ seq }) => seq);
-}
-
 /** What of a keeping goes into the `structure` column: all but kind, which has its own, and the words. */
 export function structureOfKeeping(
   accepted: KeepingStructure & { readonly words?: unknown },
@@ -82,7 +74,7 @@ export function structureOfKeeping(
 }
 
 /** For a query over spaces: one step down the primary key for each of them; null where nothing was kept there. */
-export function lastKeepingAt(spaceId: unknown) {
+export function lastKeepingAt(spaceId: AnyPgColumn) {
   return sql`(select ${keeping.at} from ${keeping} where ${keeping.spaceId} = ${spaceId} order by ${keeping.seq} desc limit 1)`;
 }
 

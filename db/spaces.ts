@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { PARTNERS, type Partner } from "#conversation/seats";
 import { lastMoveAt } from "./conversations";
 import type { Db } from "./database";
+import { lastKeepingAt } from "./read-keepings";
 import { conversation, membership, seatKey } from "./schema";
 
 /** A space, as one of the two who share it has it. */
@@ -15,7 +16,7 @@ export interface OwnSpace {
   readonly other: string | null;
   /** The other has left for good. */
   readonly otherLeft: boolean;
-  /** When somebody last moved in it: when one came into it, where nobody has. */
+  /** When somebody last moved or kept something in it: when one came into it, where nobody has. */
   readonly lastAt: Date;
 }
 
@@ -32,7 +33,8 @@ export async function readSpace(db: Db, personId: string, spaceId: string): Prom
 
 async function select(db: Db, personId: string, spaceId?: string): Promise<OwnSpace[]> {
   const other = alias(membership, "other");
-  const lastAt = sql<Date>`coalesce((select max(${lastMoveAt()}) from ${conversation} where ${conversation.spaceId} = ${membership.spaceId}), ${membership.createdAt})`;
+  const lastMove = sql`(select max(${lastMoveAt()}) from ${conversation} where ${conversation.spaceId} = ${membership.spaceId})`;
+  const lastAt = sql<Date>`coalesce(greatest(${lastMove}, ${lastKeepingAt(membership.spaceId)}), ${membership.createdAt})`;
   const rows = await db
     .select({
       id: membership.spaceId,

@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from "uuid";
 import { type AgreementMade, agreementMade } from "#conversation/agreement-made";
+import type { Words } from "#conversation/moves";
 import type { Partner } from "#conversation/seats";
 import { readVersion } from "#db/agreements";
 import type { AgreementToWrite, SealedWording } from "#db/append-agreement";
 import type { Db } from "#db/database";
 import { readSealedBySeq } from "#db/read-moves";
 import { sealWords, type WordsPlace } from "#db/sealed-words";
-import { keyOf, type LiveConversation } from "./live-conversations";
+import type { SealingKey } from "#db/sealing";
+import type { LiveConversation } from "./live-conversations";
 import { openWords } from "./open-words";
 
 /** Where one wording of an agreement belongs: to the conversation it was agreed to in, or to the register of its space. */
@@ -53,7 +55,6 @@ export async function agreementToWrite(
   }
 }
 
-/** The proposal's words, once for each of the two. */
 async function sealWording(
   db: Db,
   live: LiveConversation,
@@ -64,13 +65,43 @@ async function sealWording(
   const words = openWords(live, rows)(proposal);
   const [row] = rows;
   if (!row || !words) return null;
-  const copyFor = (seat: Partner) =>
-    sealWords(keyOf(live, seat), wordingPlace(live.spaceId, live.id, id, version, seat), words);
+  const from = { seq: proposal, by: proposedBy, at: row.recorded.at, words };
+  return sealCopies({ keys: live.keys, spaceId: live.spaceId, conversationId: live.id, id, version }, from);
+}
+
+/** Where a wording is to be sealed, and with whose keys. */
+export interface WordingToSeal {
+  /** By seat. */
+  readonly keys: ReadonlyMap<string, SealingKey>;
+  readonly spaceId: string;
+  readonly conversationId: string | null;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A proposal that was accepted: its number, whose it was, when it was made (ISO 8601) and what it says. */
+export interface AcceptedProposal {
+  readonly seq: number;
+  readonly by: Partner;
+  readonly at: string;
+  readonly words: Words;
+}
+
+/** The proposal's words, once for each of the two. Throws where one of them has no key. */
+export function sealCopies(
+  { keys, spaceId, conversationId, id, version }: WordingToSeal,
+  { seq, by, at, words }: AcceptedProposal,
+): SealedWording {
+  const copyFor = (seat: Partner) => {
+    const key = keys.get(seat);
+    if (!key) throw new Error(`Seat ${seat} of space ${spaceId} has no key.`);
+    return sealWords(key, wordingPlace(spaceId, conversationId, id, version, seat), words);
+  };
   return {
     version,
-    proposalSeq: proposal,
-    proposedBy,
-    proposedAt: row.recorded.at,
+    proposalSeq: seq,
+    proposedBy: by,
+    proposedAt: at,
     wordsA: copyFor("a"),
     wordsB: copyFor("b"),
   };

@@ -1,7 +1,7 @@
 import type { Server, Socket } from "socket.io";
 import type { Move } from "#conversation/moves";
 import { revealedAfter, seatView } from "#conversation/seat-view";
-import type { Seat } from "#conversation/seats";
+import { PARTNERS, type Partner, type Seat } from "#conversation/seats";
 import type { Db } from "#db/database";
 import { readSealedBySeq, type StoredMove } from "#db/read-moves";
 import type { Asking } from "#db/sign-ins";
@@ -22,17 +22,27 @@ export type ClientSocket = Socket<ClientEvents, ServerEvents, Record<string, nev
 
 export const seatRoom = (conversationId: string, seat: Seat): string => `${conversationId}:${seat}`;
 export const conversationRoom = (conversationId: string): string => `conversation:${conversationId}`;
+export const lastingRoom = (spaceId: string, seat: Partner): string => `lasting:${spaceId}:${seat}`;
 export const personRoom = (personId: string): string => `person:${personId}`;
 export const signInRoom = (signInId: string): string => `sign-in:${signInId}`;
+
+/** A seat that somebody has left for good. */
+export interface LeftSeat {
+  readonly spaceId: string;
+  readonly conversationIds: readonly string[];
+  readonly seat: Seat;
+}
 
 /** Tells browsers what has changed. What gets lost on the way is asked for again: numbers show the gap. */
 export interface Announcer {
   /** Each seat's own view of one stored move. Reports its own faults. */
   moved(live: LiveConversation, stored: StoredMove, words: Move["words"]): Promise<void>;
   seatsChanged(seat: Seat, event: SeatsEvent): void;
+  /** To both seats of a space: what lasts there has changed. Only that, never what. */
+  lasting(spaceId: string): void;
   claimAnswered(personId: string, invitationId: string): void;
-  /** Not one more frame of these conversations for a seat that was left: its sockets are closed (asvs 8.3.2). */
-  removed(conversationIds: readonly string[], seat: Seat): void;
+  /** Not one more frame of a space and its conversations for a seat that was left: its sockets close (asvs 8.3.2). */
+  removed(left: LeftSeat): void;
   /** Closes every socket of a person who is no more. */
   erased(personId: string): void;
   /** Closes every socket of a sign-in. */
@@ -44,6 +54,8 @@ export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
     async moved(live, stored, words) {
       try {
         await tellSeats(io, db, live, stored, words);
+        // With it an agreement was written.
+        if (stored.kind === "accept") tellLasting(io, live.spaceId);
       } catch (error) {
         // The move is stored and acknowledged. Whoever misses it sees the gap and asks.
         log.fault("announce", error, { conversationId: live.id });
@@ -51,16 +63,22 @@ export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
     },
     seatsChanged: (seat, event) => io.to(seatRoom(event.conversationId, seat)).emit("seats", event),
     claimAnswered: (personId, invitationId) => io.to(personRoom(personId)).emit("answered", { invitationId }),
-    removed(conversationIds, seat) {
+    lasting: (spaceId) => tellLasting(io, spaceId),
+    removed({ spaceId, conversationIds, seat }) {
       const rooms = conversationIds.map((id) => seatRoom(id, seat));
-      if (rooms.length > 0) end(io, rooms, "removed"); // no rooms at all would mean everybody
+      end(io, seat === "t" ? rooms : [...rooms, lastingRoom(spaceId, seat)], "removed");
     },
     erased: (personId) => end(io, [personRoom(personId)], "signed-out"),
     signedOut: (signInId) => end(io, [signInRoom(signInId)], "signed-out"),
   };
 }
 
+function tellLasting(io: Io, spaceId: string): void {
+  io.to(PARTNERS.map((seat) => lastingRoom(spaceId, seat))).emit("lasting", { spaceId });
+}
+
 function end(io: Io, rooms: string[], reason: "signed-out" | "removed"): void {
+  if (rooms.length === 0) return; // no rooms at all would mean everybody
   io.to(rooms).emit("ended", { reason });
   io.in(rooms).disconnectSockets(true);
 }

@@ -13,7 +13,9 @@ import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
 import type { LastingView } from "./lasting/lasting-view";
+import type { NoteOpened } from "./lasting/note-opened";
 import { readLasting } from "./lasting/read-lasting";
+import type { TakeKeeping } from "./lasting/take-keeping";
 import type { LeavingDesk } from "./leave-space";
 import type { LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
@@ -59,6 +61,10 @@ export interface Evenground {
   readonly mail: Mail;
   readonly meetingFiles: MeetingFiles;
   readonly pushing: PushDesk;
+  /** The one way anything is written about what lasts between two people. */
+  readonly takeKeeping: TakeKeeping;
+  /** Remembers that one has opened a letter or an appreciation of the other's. Nobody is told. */
+  readonly noteOpened: NoteOpened;
   /** For next-auth's own cookies (its CSRF token); sign-ins are rows and need none. */
   readonly authSecret: string;
   /** Whether the process is about to end. */

@@ -10,6 +10,8 @@ import { type Evenground, readingsOf } from "./evenground";
 import { type GuideBook, SHIPPED_GUIDES } from "./guide-book";
 import { allowRequest, type Doorkeeper, proveSignIn } from "./handshake";
 import type { Jobs } from "./jobs";
+import { makeNoteOpened } from "./lasting/note-opened";
+import { makeTakeKeeping } from "./lasting/take-keeping";
 import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
 import type { Log } from "./log";
@@ -105,6 +107,13 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     mail,
     meetingFiles: makeMeetingFiles({ db, live, mail, limits }),
     pushing: { db, push, environment },
+    takeKeeping: makeTakeKeeping({
+      database,
+      ring,
+      limit: limits.movesPerSeat,
+      announce: announcer.lasting,
+    }),
+    noteOpened: makeNoteOpened(db),
     isStopping,
     pingDatabase: async () => void (await db.execute(sql`select 1`)),
     now,

@@ -6,7 +6,8 @@ import type { Announcer } from "./announcer";
 import { invitationInfo } from "./invitation-info";
 
 /**
- * Tells who sits where now, in every conversation of the space: whoever takes a seat has it in all of them.
+ * Tells who sits where now, in every conversation of the space, and on the pages of what lasts: whoever takes a seat has
+ * it in all of them.
  * How the invitation stands is told only to somebody who is there, and only while the other seat is free.
  */
 export function tellSeats(db: Db, announcer: Announcer) {
@@ -18,5 +19,6 @@ export function tellSeats(db: Db, announcer: Announcer) {
       const invitation = isOneFree ? await invitationInfo(db, id, now) : null;
       for (const { seat } of seats) announcer.seatsChanged(seat, { conversationId: id, seats, invitation });
     }
+    announcer.lasting(spaceId);
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { findSeat } from "#db/members";
+import { findPartnerSeat, findSeat } from "#db/members";
 import type {
   Done,
   DraftRequest,
@@ -8,10 +8,19 @@ import type {
   MoveRequest,
   OpenAnswer,
   OpenRequest,
+  WatchRequest,
 } from "#wire/events";
 import type { NotOk } from "#wire/refusals";
-import { draftRequest, leaveRequest, moveRequest, openRequest } from "#wire/requests";
-import { type ClientSocket, conversationRoom, type Io, personRoom, seatRoom, signInRoom } from "./announcer";
+import { draftRequest, leaveRequest, moveRequest, openRequest, watchRequest } from "#wire/requests";
+import {
+  type ClientSocket,
+  conversationRoom,
+  type Io,
+  lastingRoom,
+  personRoom,
+  seatRoom,
+  signInRoom,
+} from "./announcer";
 import { keepDraft } from "./keep-draft";
 import type { Limit, Limits } from "./limits";
 import type { LiveConversations } from "./live-conversations";
@@ -46,6 +55,7 @@ export function serveSockets(desk: SocketDesk): void {
     onEvent(socket, desk, "move", moveRequest, (from, request) => move(desk, from, request));
     onEvent(socket, desk, "draft", draftRequest, (from, request) => draft(desk, from, request));
     onEvent(socket, desk, "leave", leaveRequest, (from, request) => leave(desk, from, request));
+    onEvent(socket, desk, "watch", watchRequest, (from, request) => watch(desk, from, request));
     socket.on("disconnect", () => {
       for (const conversationId of socket.data.seats.keys()) tellHere(desk, conversationId);
     });
@@ -61,9 +71,8 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   const seat = await findSeat(desk.db, conversationId, asking.tokenHash, desk.now());
   if (!seat) return turnAway(desk, socket, conversationId);
   const room = seatRoom(conversationId, seat);
-  const sockets = await desk.io.in(room).fetchSockets();
-  if (sockets.filter(({ id }) => id !== socket.id).length >= desk.limits.socketsPerSeat)
-    return refuse({ kind: "slow-down", retryAfterMs: 60_000 });
+  const full = await isFull(desk, socket, room);
+  if (full) return full;
   const wasHere = socket.data.seats.has(conversationId);
   socket.data.seats.set(conversationId, seat);
   socket.join([room, conversationRoom(conversationId)]);
@@ -114,6 +123,30 @@ async function leave(
   stopListening(socket, conversationId);
   tellHere(desk, conversationId);
   return { ok: true };
+}
+
+/** From now on this socket is told that something has changed, for as long as its seat is there. */
+async function watch(desk: SocketDesk, socket: ClientSocket, { spaceId }: WatchRequest): Promise<Done> {
+  const busy = await overLimit(desk.limits.opensPerSocket, socket.id);
+  if (busy) return busy;
+  const { tokenHash } = socket.data.asking;
+  const seat = await findPartnerSeat(desk.db, spaceId, tokenHash, desk.now());
+  if (!seat) return refuse({ kind: "not-a-member" });
+  const room = lastingRoom(spaceId, seat);
+  const full = await isFull(desk, socket, room);
+  if (full) return full;
+  socket.join(room);
+  // Somebody may have left while it was joining: then nobody has closed it.
+  if (await findPartnerSeat(desk.db, spaceId, tokenHash, desk.now())) return { ok: true };
+  socket.leave(room);
+  return refuse({ kind: "not-a-member" });
+}
+
+async function isFull(desk: SocketDesk, socket: ClientSocket, room: string): Promise<NotOk | null> {
+  const others = (await desk.io.in(room).fetchSockets()).filter(({ id }) => id !== socket.id);
+  return others.length >= desk.limits.socketsPerSeat
+    ? refuse({ kind: "slow-down", retryAfterMs: 60_000 })
+    : null;
 }
 
 function isTurnedAway(answer: Done | MoveAnswer): boolean {

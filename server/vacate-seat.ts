@@ -4,6 +4,7 @@ import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
 import { deleteSpace, deleteUnsent, isAnybodyThere, vacateSeat, withdrawWords } from "#db/leaving";
 import { deleteNoticesIn } from "#db/notices";
+import type { LeftSeat } from "./announcer";
 import type { LiveConversations } from "./live-conversations";
 
 /** What it takes to tell that somebody has left. */
@@ -11,8 +12,8 @@ export interface DepartureDesk {
   readonly live: LiveConversations;
   /** Tells the other's pages who sits where. */
   seatsChanged(spaceId: string, now: Date): Promise<void>;
-  /** Closes the sockets of a seat in these conversations. */
-  removed(conversationIds: readonly string[], seat: Seat): void;
+  /** Closes the sockets of a seat that was left. */
+  removed(left: LeftSeat): void;
   /** Tells a newcomer who waited that there is an answer. */
   claimAnswered(personId: string, invitationId: string): void;
 }
@@ -65,7 +66,7 @@ export async function tellOfDeparture(
   now: Date,
 ): Promise<void> {
   await desk.live.seeWhoLeft(conversationIds);
-  desk.removed(conversationIds, seat);
+  desk.removed({ spaceId, conversationIds, seat });
   for (const { id, claimedBy } of turnedAway) if (claimedBy) desk.claimAnswered(claimedBy, id);
   await desk.seatsChanged(spaceId, now);
 }

@@ -44,6 +44,8 @@ export const draftRequest = z.strictObject({
 export const leaveRequest = z.strictObject({ conversationId });
 export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
+/** The number of a letter or an appreciation of the other. */
+export const openedRequest = z.strictObject({ seq: z.int().min(1).max(1_000_000) });
 
 export const startRequest = z.strictObject({
   guide: z.string().max(64),
@@ -204,6 +206,7 @@ export const changeLetterRequest = z.strictObject({ version: z.int().min(1), ...
 /** As it stood in that `version`, to the partner in that space. */
 export const sendLetterRequest = z.strictObject({ version: z.int().min(1), space: spaceIdSchema });
 
+export type OpenedRequest = z.infer<typeof openedRequest>;
 export type KeepingRequest = z.infer<typeof keepingRequest>;
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
