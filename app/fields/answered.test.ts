@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Field } from "#conversation/guide";
-import { answeredOnly, firstUnanswered } from "./answered";
+import { answeredOnly, answersTo, firstUnanswered } from "./answered";
 
 const what: Field = { id: "what", kind: "text", label: "What?" };
 const place: Field = { id: "place", kind: "text", label: "Where?", optional: true };
@@ -18,4 +18,8 @@ test("spaces are no answer, and 0 is one", () => {
 
 test("what was left empty is not sent", () => {
   expect(answeredOnly({ what: "we talk", place: " ", calm: 0 })).toEqual({ what: "we talk", calm: 0 });
+});
+
+test("of earlier words, those that are asked for stand in the boxes", () => {
+  expect(answersTo([what], { what: "we talk", passed: true })).toEqual({ what: "we talk" });
 });

@@ -14,3 +14,9 @@ export function answeredOnly(words: Words): Words {
 function isEmpty(value: Words[string] | undefined): boolean {
   return value === undefined || (typeof value === "string" && value.trim() === "");
 }
+
+/** Of some words those that answer these questions: what a box can begin with. */
+export function answersTo(fields: readonly Field[], words: Words): Words {
+  const asked = new Set(fields.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(words).filter(([id]) => asked.has(id)));
+}
