@@ -91,10 +91,16 @@ export async function releaseLetter(db: Db, spaceId: string, id: string): Promis
     .where(and(one([spaceId], id), isNull(letter.sentAt)));
 }
 
-export async function markSent(db: Db, spaceId: string, id: string, sentAt: Date): Promise<void> {
+/** It is in `keeping` of that space now. */
+export async function markSent(
+  db: Db,
+  { id, spaceId }: Pick<SealedLetter, "id" | "spaceId">,
+  sentIn: string,
+  sentAt: Date,
+): Promise<void> {
   await db
     .update(letter)
-    .set({ sentAt })
+    .set({ sentIn, sentAt })
     .where(and(one([spaceId], id), isNull(letter.sentAt)));
 }
 

@@ -9,6 +9,8 @@ import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/s
 import { type OwnSpace, readSpaces } from "#db/spaces";
 import type { Opened } from "#wire/events";
 import type { Announcer } from "./announcer";
+import { type OwnCheckIn, ownCheckIns } from "./check-ins/read-check-ins";
+import { type SharedAnswer, sharedAnswers } from "./check-ins/shared-answers";
 import { type Couple, readCouple } from "./couple";
 import type { Environment } from "./environment";
 import { type InvitationDesk, type Standing, standingAt } from "./invitations";
@@ -17,6 +19,7 @@ import type { NoteOpened } from "./lasting/note-opened";
 import { readLasting } from "./lasting/read-lasting";
 import type { TakeKeeping } from "./lasting/take-keeping";
 import type { LeavingDesk } from "./leave-space";
+import { type OwnLetter, ownLetter, ownLetters } from "./letters/read-letters";
 import type { LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
@@ -91,6 +94,14 @@ export interface Evenground {
   spaceOverview(asking: Asking, spaceId: string): Promise<SpaceOverview | null>;
   /** All that lasts between the two in a space; null for a stranger, and for a space of one's own. */
   lasting(asking: Asking, spaceId: string): Promise<LastingView | null>;
+  /** All check-ins of this person, the oldest first. */
+  ownCheckIns(asking: Asking): Promise<readonly OwnCheckIn[]>;
+  /** What partners share with this person now. */
+  sharedAnswers(asking: Asking): Promise<readonly SharedAnswer[]>;
+  /** All letters of this person, the one changed last first. */
+  ownLetters(asking: Asking): Promise<readonly OwnLetter[]>;
+  /** One of them; null for somebody else's. */
+  ownLetter(asking: Asking, letterId: string): Promise<OwnLetter | null>;
   /** A page of the conversations of a space, those older than `before`; null for a stranger. */
   conversationsIn(asking: Asking, spaceId: string, before?: string): ReturnType<typeof conversationsIn>;
   /** A page of what this person has gone through alone. */
@@ -163,6 +174,10 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
       return overview;
     },
     lasting: (asking: Asking, id: string) => readLasting({ db, ring }, asking, id, now()),
+    ownCheckIns: ({ personId }: Asking) => ownCheckIns({ db, ring }, personId),
+    sharedAnswers: ({ personId }: Asking) => sharedAnswers({ db, ring }, personId),
+    ownLetters: ({ personId }: Asking) => ownLetters({ db, ring }, personId),
+    ownLetter: ({ personId }: Asking, id: string) => ownLetter({ db, ring }, personId, id),
     conversationsIn: (asking: Asking, id: string, before?: string) =>
       conversationsIn(reader, asking.personId, id, before),
     conversationsAlone: (asking: Asking, before?: string) =>
