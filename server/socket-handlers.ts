@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { hasChangedSince } from "#db/lasting-changes";
 import { findPartnerSeat, findSeat } from "#db/members";
 import type {
   Done,
@@ -125,8 +126,15 @@ async function leave(
   return { ok: true };
 }
 
+/** How long a change may be under way before it is to be seen, and clocks of processes be apart (milliseconds). */
+const UNSEEN = 5_000;
+
 /** From now on this socket is told that something has changed, for as long as its seat is there. */
-async function watch(desk: SocketDesk, socket: ClientSocket, { spaceId }: WatchRequest): Promise<Done> {
+async function watch(
+  desk: SocketDesk,
+  socket: ClientSocket,
+  { spaceId, since }: WatchRequest,
+): Promise<Done> {
   const busy = await overLimit(desk.limits.opensPerSocket, socket.id);
   if (busy) return busy;
   const { tokenHash } = socket.data.asking;
@@ -137,9 +145,14 @@ async function watch(desk: SocketDesk, socket: ClientSocket, { spaceId }: WatchR
   if (full) return full;
   socket.join(room);
   // Somebody may have left while it was joining: then nobody has closed it.
-  if (await findPartnerSeat(desk.db, spaceId, tokenHash, desk.now())) return { ok: true };
-  socket.leave(room);
-  return refuse({ kind: "not-a-member" });
+  if (!(await findPartnerSeat(desk.db, spaceId, tokenHash, desk.now()))) {
+    socket.leave(room);
+    return refuse({ kind: "not-a-member" });
+  }
+  // What changed between its page and its joining nobody has told it.
+  if (since && (await hasChangedSince(desk.db, spaceId, new Date(Date.parse(since) - UNSEEN))))
+    socket.emit("lasting", { spaceId });
+  return { ok: true };
 }
 
 async function isFull(desk: SocketDesk, socket: ClientSocket, room: string): Promise<NotOk | null> {

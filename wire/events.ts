@@ -127,6 +127,8 @@ export interface LeaveRequest {
 }
 export interface WatchRequest {
   readonly spaceId: string;
+  /** When what the browser shows was read (ISO 8601): if something has changed since, it hears of it at once. */
+  readonly since?: string | undefined;
 }
 
 /** From the browser; every one has an acknowledgement. docs/wire.md */

@@ -42,7 +42,7 @@ export const draftRequest = z.strictObject({
   instead: z.iso.datetime().optional(),
 });
 export const leaveRequest = z.strictObject({ conversationId });
-export const watchRequest = z.strictObject({ spaceId: spaceIdSchema });
+export const watchRequest = z.strictObject({ spaceId: spaceIdSchema, since: z.iso.datetime().optional() });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
 /** The number of a letter or an appreciation of the other. */
 export const openedRequest = z.strictObject({ seq: z.int().min(1).max(1_000_000) });
