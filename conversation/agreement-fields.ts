@@ -4,9 +4,11 @@ import type {
   ChoiceField,
   DateField,
   Field,
+  RepeatField,
   ReviewStep,
   SettleStep,
   TextField,
+  TimeField,
 } from "./guide";
 
 const text = (id: string, label: string, more: Partial<TextField> = {}): TextField => ({
@@ -25,6 +27,24 @@ const WHOSE: ChoiceField = {
     { id: "both", text: "It holds for both of us" },
   ],
 };
+const WHO: ChoiceField = {
+  id: "whose",
+  kind: "choice",
+  label: "Who does it?",
+  options: [
+    { id: "mine", text: "I do" },
+    { id: "both", text: "Both of us" },
+  ],
+  optional: true,
+};
+/** Earlier guides asked for it in free words. */
+const REPEAT: RepeatField = {
+  id: "repeat",
+  kind: "repeat",
+  label: "How often, or by when?",
+  formerly: "when",
+};
+const TIME: TimeField = { id: "time", kind: "time", label: "At what time?", optional: true };
 const FROM: DateField = { id: "from", kind: "date", precision: "day", label: "From when?", optional: true };
 const REVIEW: DateField = {
   id: "review",
@@ -49,18 +69,21 @@ export const AGREEMENT_FIELDS: AgreementFields = {
     FROM,
     REVIEW,
   ],
-  commitment: [
-    text("what", "What will I do?"),
-    text("when", "How often, or by when?"),
-    text("sign", "How will the other know?"),
-  ],
+  commitment: [text("what", "What will I do?"), REPEAT, text("sign", "How will the other know?"), WHO],
   "repair-offer": [
     text("what", "What do I offer to do?"),
-    text("when", "How often, or by when?"),
+    REPEAT,
     text("sign", "How will the other know?"),
+    WHO,
   ],
   milestone: [text("what", "What would be a small step we can both see?"), MONTH],
-  plan: [text("what", "What is the plan?"), ON, text("who", "Who takes care of it?")],
+  plan: [
+    text("what", "What is the plan?"),
+    ON,
+    TIME,
+    text("place", "Where?", { optional: true }),
+    text("who", "Who takes care of it?"),
+  ],
 };
 
 /** The questions that somebody answers who offers an agreement of this sort in this step. */

@@ -115,11 +115,17 @@ const roleOf = ({ who }: WriteStep): string | null => (who === "each" ? null : w
 function checkSort({ id, sort, fields }: SettleStep): readonly GuideProblem[] {
   return AGREEMENT_FIELDS[sort]
     .filter((needed) => !needed.optional)
-    .filter((needed) => !fields.some((field) => field.id === needed.id && field.kind === needed.kind))
+    .filter((needed) => !fields.some((field) => isAskedBy(needed, field)))
     .map((needed) => ({
       at: `steps.${id}.fields`,
       problem: `a ${sort} needs "${needed.id}", a ${needed.kind}`,
     }));
+}
+
+/** The same question; or the one that was asked in its place, in guides that shipped before it was there. */
+function isAskedBy(needed: Field, field: Field): boolean {
+  if (needed.kind === "repeat" && field.kind === "text" && field.id === needed.formerly) return true;
+  return field.id === needed.id && field.kind === needed.kind;
 }
 
 function checkFieldNames(at: string, fields: readonly Field[]): readonly GuideProblem[] {

@@ -47,7 +47,17 @@ export interface DateField extends FieldBase {
   readonly kind: "date";
   readonly precision: "day" | "month";
 }
-export type Field = TextField | ScaleField | ChoiceField | DateField;
+/** A time of day and where it is meant: what `parseTimeOfDay` reads (keeping/time-of-day.ts). */
+export interface TimeField extends FieldBase {
+  readonly kind: "time";
+}
+/** How often something is promised, by the calendar: what `parseRepeat` reads (keeping/repeat.ts). */
+export interface RepeatField extends FieldBase {
+  readonly kind: "repeat";
+  /** The question that earlier guides asked instead, to be answered in free words. */
+  readonly formerly?: string;
+}
+export type Field = TextField | ScaleField | ChoiceField | DateField | TimeField | RepeatField;
 
 interface StepBase {
   readonly id: string;

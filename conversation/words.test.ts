@@ -209,6 +209,7 @@ describe("answering the questions of a step", () => {
 });
 
 describe("what a proposal carries", () => {
+  const DAILY = "daily 2026-12-01/2027-03-01 Europe/Berlin";
   const THEN = "then"; // a question's id, and nothing to wait for
   const BOUNDARY: Words = {
     behaviour: "Reading each other’s messages.",
@@ -240,7 +241,7 @@ describe("what a proposal carries", () => {
 
   test("[N6] where the guide asks for more, that too", () => {
     const fields = [...AGREEMENT_FIELDS.commitment, { ...STORY, id: "honours" }];
-    const words = { what: "I call.", when: "Each evening.", sign: "The phone rings." };
+    const words = { what: "I call.", repeat: DAILY, sign: "The phone rings." };
     expect(settle("commitment", words)).toBeNull();
     expect(settle("commitment", words, { fields })).toEqual(issues("words.honours: needed"));
     expect(settle("commitment", { ...words, honours: "Both." }, { fields })).toBeNull();
@@ -257,7 +258,7 @@ describe("what a proposal carries", () => {
     const guide = pairGuide(settling());
     const amend = { kind: "propose", sort: "commitment", amends: 1 } as const;
     expect(refusalOf({ ...amend, words: { what: "I call." } }, guide)).toEqual(
-      issues("words.when: needed", "words.sign: needed"),
+      issues("words.repeat: needed", "words.sign: needed"),
     );
   });
 
@@ -287,9 +288,11 @@ describe("what a proposal carries", () => {
   });
 
   test("[N1] 8,000 characters at most, all together", () => {
-    const words = (length: number) => ({ what: "x".repeat(length), when: "y".repeat(4_000), sign: "z" });
-    expect(settle("commitment", words(3_999))).toBeNull();
-    expect(settle("commitment", words(4_000))).toEqual({ kind: "too-long", limit: 8_000 });
+    const others = { repeat: DAILY, sign: "y".repeat(4_000) };
+    const words = (length: number) => ({ ...others, what: "x".repeat(length) });
+    const most = 4_000 - DAILY.length;
+    expect(settle("commitment", words(most))).toBeNull();
+    expect(settle("commitment", words(most + 1))).toEqual({ kind: "too-long", limit: 8_000 });
   });
 });
 

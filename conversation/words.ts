@@ -1,5 +1,7 @@
 import { AGREEMENT_FIELDS } from "./agreement-fields";
 import type { DateField, Field } from "./guide";
+import { parseRepeat } from "./keeping/repeat";
+import { parseTimeOfDay } from "./keeping/time-of-day";
 import type { Move, MoveKind, Structure, Words } from "./moves";
 import { ACCEPTED, type Decision, refused } from "./refusals";
 import { currentStep, type State } from "./state";
@@ -59,14 +61,14 @@ function issuesOf(state: State, move: Move, words: Words): readonly string[] {
     case "text-or-aloud":
       return textIssues(words, !("aloud" in move && move.aloud));
     case "fields":
-      return answersIssues(state, move, words);
+      return questionIssues(state, move, words);
     default:
       return strangers(words, []);
   }
 }
 
 /** A field's name comes from outside and could carry words: it is never said back. */
-function strangers(words: Words, known: readonly string[]): readonly string[] {
+export function strangers(words: Words, known: readonly string[]): readonly string[] {
   return Object.keys(words).every((name) => known.includes(name)) ? [] : ["words: a field nobody asked for"];
 }
 
@@ -77,12 +79,17 @@ function textIssues(words: Words, needed: boolean): readonly string[] {
   return needed && !text?.trim() ? [...issues, "words.text: needed"] : issues;
 }
 
-function answersIssues(state: State, move: Move, words: Words): readonly string[] {
+function questionIssues(state: State, move: Move, words: Words): readonly string[] {
   const questions = questionsOf(state, move);
   if (!questions) return ["words: no questions here"];
   const { fields, mayPass } = questions;
   if (words.passed === true && mayPass)
     return Object.keys(words).length === 1 ? [] : ["words: a pass carries nothing else"];
+  return answersIssues(fields, words);
+}
+
+/** What is wrong with the answers to these questions, as issues that name questions and never words. */
+export function answersIssues(fields: readonly Field[], words: Words): readonly string[] {
   const known = fields.map((field) => field.id);
   return [...strangers(words, known), ...fields.flatMap((field) => fieldIssues(field, words[field.id]))];
 }
@@ -114,6 +121,10 @@ function fits(field: Field, value: Words[string]): boolean {
       return field.options.some((option) => option.id === value);
     case "date":
       return typeof value === "string" && isDate(value, field.precision);
+    case "time":
+      return typeof value === "string" && parseTimeOfDay(value) !== null;
+    case "repeat":
+      return typeof value === "string" && typeof parseRepeat(value) === "object";
   }
 }
 

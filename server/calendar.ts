@@ -11,6 +11,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** What the rules are told of days, at one instant: by the world's time zones (luxon) and by recurrence rules (rrule). */
 export function calendarAt(now: Date): Calendar {
   return {
+    knows: isZone,
     today: (zone) => DateTime.fromJSDate(now, { zone: isZone(zone) ? zone : "UTC" }).toFormat("yyyy-MM-dd"),
     has: (zone, day, time) => isZone(zone) && zoneHas(zone, day, time),
     daysOf,

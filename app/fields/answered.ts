@@ -1,9 +1,15 @@
 import type { Field } from "#conversation/guide";
+import { parseRepeat } from "#conversation/keeping/repeat";
 import type { Words } from "#conversation/moves";
 
 /** The first question that has to be answered and is not. */
 export function firstUnanswered(fields: readonly Field[], words: Words): Field | undefined {
-  return fields.find((field) => !field.optional && isEmpty(words[field.id]));
+  return fields.find((field) => !field.optional && isUnanswered(field, words[field.id]));
+}
+
+/** How often something is promised is answered bit by bit: until nothing is missing it is not. */
+function isUnanswered({ kind }: Field, value: Words[string] | undefined): boolean {
+  return isEmpty(value) || (kind === "repeat" && parseRepeat(String(value)) === "unreadable");
 }
 
 /** The answers without those that were left empty. */

@@ -4,8 +4,10 @@ import type { ChoiceField, Field, ScaleField, TextField } from "#conversation/gu
 import { DateInput } from "./date-input";
 import { type FieldInputProps, FieldLabel, FieldNote } from "./field-parts";
 import styles from "./fields.module.css";
+import { RepeatInput } from "./repeat-input";
+import { TimeInput } from "./time-input";
 
-/** One question: text, a scale from 0 to 10, a choice, or a date. */
+/** One question: text, a scale from 0 to 10, a choice, a date, a time of day, or how often. */
 export function FieldInput(props: FieldInputProps<Field>) {
   const { field } = props;
   switch (field.kind) {
@@ -17,6 +19,10 @@ export function FieldInput(props: FieldInputProps<Field>) {
       return <ChoiceInput {...props} field={field} />;
     case "date":
       return <DateInput {...props} field={field} />;
+    case "time":
+      return <TimeInput {...props} field={field} />;
+    case "repeat":
+      return <RepeatInput {...props} field={field} />;
   }
 }
 

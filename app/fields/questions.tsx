@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Field } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { Button } from "../ui/button";
@@ -16,6 +16,8 @@ export interface QuestionsProps {
   onChange(words: Words): void;
   /** What the main button says. */
   readonly button: string;
+  /** Why the server did not take one of the answers: said where it is. */
+  readonly refused?: { readonly field: string; readonly text: string } | null | undefined;
   /** What is said where an answer is missing; “Please answer this one.” where nothing else is given. */
   readonly needed?: string | undefined;
   /** What the writer is gently pointed to. */
@@ -39,17 +41,26 @@ export interface QuestionsProps {
  */
 export function Questions(props: QuestionsProps) {
   const t = useTranslations("fields");
-  const { fields, words, isOnItsWay, care = "plain" } = props;
+  const { fields, words, isOnItsWay, refused, care = "plain" } = props;
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const isAllOptional = fields.length > 1 && fields.every(({ optional }) => optional);
+
+  const [refusedField, refusedText] = [refused?.field, refused?.text];
+  useEffect(() => {
+    if (refusedField !== undefined && refusedText !== undefined) focusOn(form.current, refusedField);
+  }, [refusedField, refusedText]);
+  const problemOf = (id: string) => {
+    if (missing === id) return props.needed ?? t("needed");
+    return refused?.field === id ? refused.text : null;
+  };
 
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isOnItsWay) return;
     const empty = firstUnanswered(fields, words);
     setMissing(empty?.id ?? null);
-    if (empty) return form.current?.querySelector<HTMLElement>(`[data-field="${empty.id}"]`)?.focus();
+    if (empty) return focusOn(form.current, empty.id);
     props.onSend(answeredOnly(words));
   };
 
@@ -65,7 +76,7 @@ export function Questions(props: QuestionsProps) {
               hidesOptional={isAllOptional}
               value={words[field.id]}
               isReadOnly={isOnItsWay}
-              problem={missing === field.id ? (props.needed ?? t("needed")) : null}
+              problem={problemOf(field.id)}
               onChange={(value) => {
                 setMissing(null);
                 props.onChange({ ...words, [field.id]: value });
@@ -84,4 +95,8 @@ export function Questions(props: QuestionsProps) {
       </div>
     </form>
   );
+}
+
+function focusOn(form: HTMLFormElement | null, field: string): void {
+  form?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
 }

@@ -9,15 +9,19 @@ const SHIPPED: readonly (readonly [string, number])[] = [
   ["speak-and-reflect", 2],
   ["deep-mirror", 1],
   ["understand-first", 1],
+  ["understand-first", 2],
   ["taking-stock", 1],
   ["owning-it", 1],
+  ["owning-it", 2],
   ["keeping-promises", 1],
+  ["keeping-promises", 2],
   ["weekly-meeting", 1],
   ["what-we-can-expect", 1],
   ["is-it-time-for-help", 1],
   ["letting-go", 1],
   ["boundaries", 1],
   ["good-things-ahead", 1],
+  ["good-things-ahead", 2],
 ];
 
 // When this fails: new wording is a new version, beside the old one. Conversations that began with it go on with it.

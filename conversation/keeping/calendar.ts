@@ -6,6 +6,8 @@ import type { Repeat } from "./repeat";
  * instant by whoever asks them (server/calendar.ts).
  */
 export interface Calendar {
+  /** Whether there is a time zone of that name. */
+  knows(zone: string): boolean;
   /** The day it is in a zone. An unknown zone counts as UTC. */
   today(zone: string): Day;
   /** Whether a zone has that day, and on that day that time (`19:30`): clocks skip hours, and some islands skipped a day. */

@@ -182,6 +182,6 @@ function daysBetween(from: Day, until: Day): number {
   return (Date.parse(until) - Date.parse(from)) / 86_400_000;
 }
 
-function badDate(field: string, why: BadDate): Decision {
+export function badDate(field: string, why: BadDate): Decision {
   return refused({ kind: "bad-date", field, why });
 }

@@ -1,0 +1,129 @@
+import { AGREEMENT_FIELDS } from "../agreement-fields";
+import type { ProposalSort } from "../agreements";
+import type { Words } from "../moves";
+import { ACCEPTED, type Decision, refused } from "../refusals";
+import { answersIssues, lengthOf, MOST_CHARACTERS, strangers } from "../words";
+import { badDate, type Days, type Place } from "./decide-keeping";
+import type { Day, Keeping } from "./keepings";
+import { parseRepeat } from "./repeat";
+import { parseTimeOfDay } from "./time-of-day";
+
+/** What is said in one line (O3, O4). */
+export const MOST_IN_A_LINE = 300;
+/** A day that somebody chooses lies no further ahead (years). */
+const FURTHEST = 10;
+
+/**
+ * Whether the words of a keeping have the shape that their kind asks for (B10), and days that somebody can mean (B11).
+ * `days` are the reader's, as for `decideKeeping`. Issues name questions, never words.
+ */
+export function checkKeepingWords(place: Place, keeping: Keeping, days: Days): Decision {
+  const words = keeping.words ?? {};
+  if (lengthOf(words) > MOST_CHARACTERS) return refused({ kind: "too-long", limit: MOST_CHARACTERS });
+  const sort = sortOf(place, keeping);
+  if (sort) return checkAnswers(sort, words, days);
+  const shape = SHAPES[keeping.kind] ?? {};
+  const limit = shape.line && lengthOf(words) > MOST_IN_A_LINE;
+  if (limit) return refused({ kind: "too-long", limit: MOST_IN_A_LINE });
+  const issues = issuesOf(shape, words);
+  return issues.length === 0 ? ACCEPTED : refused({ kind: "bad-request", issues });
+}
+
+/** What each kind carries besides the answers of an agreement; a kind without a line carries nothing. */
+const SHAPES: Readonly<Partial<Record<Keeping["kind"], Shape>>> = {
+  crossed: { needed: ["happened", "next"] },
+  see: { allowed: ["text"] },
+  "make-good": { needed: ["happened", "now"] },
+  "how-was-it": { needed: ["text"], line: true },
+  appreciate: { needed: ["text"], line: true },
+  letter: { needed: ["text"], allowed: ["title"] },
+};
+
+interface Shape {
+  readonly needed?: readonly string[];
+  readonly allowed?: readonly string[];
+  /** A line: no breaks, and short. */
+  readonly line?: true;
+}
+
+function issuesOf({ needed = [], allowed = [], line }: Shape, words: Words): readonly string[] {
+  const known = [...needed, ...allowed];
+  return [
+    ...strangers(words, known),
+    ...known.flatMap((name) => {
+      const value = words[name];
+      if (value === undefined) return needed.includes(name) ? [`words.${name}: needed`] : [];
+      if (typeof value !== "string" || (line && /[\r\n]/.test(value))) return [`words.${name}: does not fit`];
+      return needed.includes(name) && value.trim() === "" ? [`words.${name}: needed`] : [];
+    }),
+  ];
+}
+
+/** The sort of agreement whose questions these words answer; null where they answer none. */
+function sortOf({ agreements }: Place, keeping: Keeping): ProposalSort | null {
+  if (keeping.kind === "offer") return keeping.sort;
+  if (keeping.kind !== "propose" || keeping.change !== "change") return null;
+  return agreements.get(keeping.agreement)?.sort ?? null;
+}
+
+function checkAnswers(sort: ProposalSort, words: Words, days: Days): Decision {
+  // A repeat that cannot be has words of its own: they say what is wrong with it.
+  const repeat = typeof words.repeat === "string" && words.repeat !== "" ? parseRepeat(words.repeat) : null;
+  if (typeof repeat === "string") return refused({ kind: "bad-repeat", why: repeat });
+  const issues = answersIssues(AGREEMENT_FIELDS[sort], words);
+  if (issues.length > 0) return refused({ kind: "bad-request", issues });
+  const { calendar, zone } = days;
+  const today = calendar.today(zone);
+  if (repeat) {
+    if (!calendar.knows(repeat.zone)) return badDate("repeat", "no-such-zone");
+    const last = repeat.every === "once" ? repeat.from : repeat.until;
+    if (!calendar.has(repeat.zone, repeat.from) || !calendar.has(repeat.zone, last))
+      return badDate("repeat", "no-such-day");
+    if (last < calendar.today(repeat.zone)) return badDate("repeat", "past");
+    if (repeat.from > yearsFrom(today, FURTHEST)) return badDate("repeat", "too-far");
+    if (calendar.daysOf(repeat, repeat.from, last).length === 0)
+      return refused({ kind: "bad-repeat", why: "never" });
+  }
+  const time = typeof words.time === "string" ? parseTimeOfDay(words.time) : null;
+  if (time && !calendar.knows(time.zone)) return badDate("time", "no-such-zone");
+  const on = dayIn(words, "on");
+  const refusals = [
+    checkDay("review", dayIn(words, "review"), today, zone, days, { isToday: false }),
+    checkDay("on", on, time ? calendar.today(time.zone) : today, time?.zone ?? zone, days, { isToday: true }),
+    checkMonth(dayIn(words, "month"), today),
+    on && time && !calendar.has(time.zone, on, time.time) ? badDate("time", "no-such-time") : ACCEPTED,
+  ];
+  return refusals.find(({ ok }) => !ok) ?? ACCEPTED;
+}
+
+function dayIn(words: Words, name: string): string | null {
+  const value = words[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** A day ahead; the day it is now counts where `isToday`. */
+function checkDay(
+  field: string,
+  day: Day | null,
+  today: Day,
+  zone: string,
+  { calendar }: Days,
+  { isToday }: { readonly isToday: boolean },
+): Decision {
+  if (day === null) return ACCEPTED;
+  if (isToday ? day < today : day <= today) return badDate(field, "past");
+  if (day > yearsFrom(today, FURTHEST)) return badDate(field, "too-far");
+  return calendar.has(zone, day) ? ACCEPTED : badDate(field, "no-such-day");
+}
+
+function checkMonth(month: string | null, today: Day): Decision {
+  if (month === null) return ACCEPTED;
+  const now = today.slice(0, "2027-03".length);
+  if (month < now) return badDate("month", "past");
+  return month > yearsFrom(now, FURTHEST) ? badDate("month", "too-far") : ACCEPTED;
+}
+
+/** Of a day or a month as text. */
+function yearsFrom(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+}
