@@ -63,7 +63,7 @@ export interface NewSpace {
    */
   readonly seatKeys: readonly { readonly seat: Partner; readonly wrapped: Uint8Array }[];
   /** For what its opener keeps alone. */
-  readonly isOwn?: true;
+  readonly isOwn?: boolean;
 }
 
 /** Inserts a space with its keys and its opener. To be called inside a transaction. */

@@ -2,7 +2,17 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import { readQuietHours } from "./notice-wishes";
-import { account, consent, conversation, membership, passkey, person, readiness, signIn } from "./schema";
+import {
+  account,
+  consent,
+  conversation,
+  membership,
+  passkey,
+  person,
+  readiness,
+  signIn,
+  space,
+} from "./schema";
 
 // What a person may take out, table by table. One place to look at when a table is added.
 

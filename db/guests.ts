@@ -3,7 +3,7 @@ import type { Db } from "./database";
 import { lockSeats } from "./members";
 import { carryOverLast, findAnew } from "./notice-wishes";
 import { moveNotices } from "./notices";
-import { conversation, invitation, membership, person, signIn } from "./schema";
+import { calendarFeed, conversation, invitation, membership, person, signIn } from "./schema";
 import { isGuest } from "./sign-ins";
 
 interface Place {
@@ -81,6 +81,7 @@ async function bringOnce(
   if ([...guests].some((spaceId) => own.has(spaceId))) return { kind: "both-seats" };
   await tx.update(membership).set({ personId }).where(eq(membership.personId, guestId));
   await tx.update(invitation).set({ claimedBy: personId }).where(eq(invitation.claimedBy, guestId));
+  await tx.update(calendarFeed).set({ personId }).where(eq(calendarFeed.personId, guestId));
   await carryOverLast(tx, guestId, personId);
   await moveNotices(tx, guestId, personId);
   await findAnew(tx, personId, now);

@@ -3,14 +3,18 @@ import type { Seat } from "#conversation/seats";
 import { deleteSharesOfSeat } from "./check-ins";
 import type { Db } from "./database";
 import { destroySeatKeys } from "./keys";
+import { deleteOpened } from "./opened-keepings";
 import {
   agreement,
+  calendarFeed,
   checkInShare,
   conversation,
   draft,
   invitation,
+  keeping,
   membership,
   move,
+  openedKeeping,
   readiness,
   space,
   spaceKey,
@@ -42,9 +46,14 @@ export async function isAnybodyThere(tx: Db, spaceId: string): Promise<boolean> 
   return (await tx.$count(membership, there)) > 0;
 }
 
-/** What a seat had begun to write, what it answered to "Ready?", and which of its check-ins' answers it shared here. */
+/**
+ * What was a seat's alone here: what it had begun to write, what it answered to "Ready?", which of its check-ins' answers
+ * it shared, which letters it has opened; and the calendars of whoever has no seat here any more.
+ */
 export async function deleteUnsent(tx: Db, { spaceId, seat }: SeatInSpace): Promise<void> {
   await deleteSharesOfSeat(tx, spaceId, seat);
+  await deleteOpened(tx, spaceId, seat);
+  await deleteFeedsOfStrangers(tx, spaceId);
   const ids = idsIn(tx, spaceId);
   await tx.delete(draft).where(and(eq(draft.seat, seat), inArray(draft.conversationId, ids)));
   await tx.delete(readiness).where(and(eq(readiness.seat, seat), inArray(readiness.conversationId, ids)));
@@ -61,13 +70,15 @@ export async function withdrawWords(tx: Db, { spaceId, seat }: SeatInSpace, at: 
 
 /**
  * A space that nobody is left in. Its keys are destroyed, so that nobody can ever read what was said there, and all that
- * can be deleted is. The log can not: its moves stay, sealed for ever.
+ * can be deleted is. The logs can not: moves and keepings stay, sealed for ever.
  */
 export async function deleteSpace(tx: Db, spaceId: string, at: Date): Promise<void> {
   await destroySeatKeys(tx, spaceId, ["a", "b", "t"], at);
   await tx.delete(spaceKey).where(eq(spaceKey.spaceId, spaceId));
   await tx.delete(invitation).where(eq(invitation.spaceId, spaceId));
   await tx.delete(checkInShare).where(eq(checkInShare.spaceId, spaceId));
+  await tx.delete(openedKeeping).where(eq(openedKeeping.spaceId, spaceId));
+  await tx.delete(calendarFeed).where(eq(calendarFeed.spaceId, spaceId));
   await tx.delete(agreement).where(eq(agreement.spaceId, spaceId));
   const ids = idsIn(tx, spaceId);
   await tx.delete(draft).where(inArray(draft.conversationId, ids));
@@ -77,7 +88,16 @@ export async function deleteSpace(tx: Db, spaceId: string, at: Date): Promise<vo
   await tx.delete(conversation).where(and(eq(conversation.spaceId, spaceId), notExists(moves)));
   await tx.update(conversation).set({ topic: null, due: [] }).where(eq(conversation.spaceId, spaceId));
   const more = tx.select({ one: sql`1` }).from(conversation).where(eq(conversation.spaceId, space.id));
-  await tx.delete(space).where(and(eq(space.id, spaceId), notExists(more)));
+  const kept = tx.select({ one: sql`1` }).from(keeping).where(eq(keeping.spaceId, space.id));
+  await tx.delete(space).where(and(eq(space.id, spaceId), notExists(more), notExists(kept)));
+}
+
+async function deleteFeedsOfStrangers(tx: Db, spaceId: string): Promise<void> {
+  const there = tx
+    .select({ one: sql`1` })
+    .from(membership)
+    .where(and(eq(membership.spaceId, spaceId), eq(membership.personId, calendarFeed.personId)));
+  await tx.delete(calendarFeed).where(and(eq(calendarFeed.spaceId, spaceId), notExists(there)));
 }
 
 function idsIn(tx: Db, spaceId: string) {

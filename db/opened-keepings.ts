@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Partner } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import { keeping, membership, openedKeeping } from "./schema";
 
@@ -35,7 +35,8 @@ export async function insertOpened(db: Db, personId: string, spaceId: string, se
 }
 
 /** What a seat has opened is nobody's business once it is nobody's. */
-export async function deleteOpened(tx: Db, spaceId: string, seat?: Partner): Promise<void> {
-  const ofSeat = seat && eq(openedKeeping.seat, seat);
-  await tx.delete(openedKeeping).where(and(eq(openedKeeping.spaceId, spaceId), ofSeat));
+export async function deleteOpened(tx: Db, spaceId: string, seat: Seat): Promise<void> {
+  await tx
+    .delete(openedKeeping)
+    .where(and(eq(openedKeeping.spaceId, spaceId), sql`${openedKeeping.seat} = ${seat}`));
 }

@@ -1,4 +1,5 @@
 import { decideKeeping, type Place } from "#conversation/keeping/decide-keeping";
+import { checkKeepingWords } from "#conversation/keeping/keeping-words";
 import type { Keeping } from "#conversation/keeping/keepings";
 import type { Refusal } from "#conversation/refusals";
 import type { Partner } from "#conversation/seats";
@@ -119,7 +120,8 @@ async function readKnown({ db, ring }: Taker, personId: string, spaceId: string)
 
 function decideOn({ place, seat }: Known, keeping: Keeping, { asking, now }: Sender) {
   const days = { calendar: calendarAt(now), zone: zoneOf(asking.preferences) };
-  return decideKeeping(place, seat, keeping, days);
+  const decision = decideKeeping(place, seat, keeping, days);
+  return decision.ok ? checkKeepingWords(place, keeping, days) : decision;
 }
 
 /** `conflict` where somebody else has written in between, `unproven` where the sender has no seat there any more. */

@@ -1,16 +1,14 @@
 import { strToU8, type Zippable, zip } from "fflate";
-import { type KeyRing, openWrappedKey } from "#db/key-ring";
+import { openWrappedKey } from "#db/key-ring";
 import { seal } from "#db/sealing";
 import { keepArchive, markFailed, readTakeout, tellProgress } from "#db/takeouts";
-import type { ConversationOpener } from "../open-conversation";
 import { type PackingJob, takeoutPlace } from "./packing-job";
-import { personRecord } from "./person-record";
+import { personRecord, type RecordReader } from "./person-record";
 import { recordPage } from "./record-page";
 import { recordTexts } from "./record-texts";
 
 /** What packing needs of the process. */
-export interface Packer extends ConversationOpener {
-  readonly ring: KeyRing;
+export interface Packer extends RecordReader {
   now(): Date;
 }
 

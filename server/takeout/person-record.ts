@@ -1,34 +1,22 @@
-import type { ProposalSort } from "#conversation/agreements";
-import type { Words } from "#conversation/moves";
-import type { Partner, Seat } from "#conversation/seats";
-import { readWordings } from "#db/agreements";
+import type { Seat } from "#conversation/seats";
 import { type PersonSpace, readPersonRows, readPersonSpaces } from "#db/everything-of";
+import type { KeyRing } from "#db/key-ring";
+import { readSeats } from "#db/members";
 import type { QuietHours } from "#db/notice-wishes";
+import type { SeatInfo } from "#wire/events";
 import type { Preferences } from "#wire/preferences";
-import { unsealAgreement } from "../due-agreements";
 import type { ReadingLocale } from "../locale-of";
 import type { ConversationOpener } from "../open-conversation";
 import { type ConversationRecord, conversationRecord } from "./conversation-record";
+import { type LastingRecord, lastingRecord } from "./lasting-record";
+import { type OwnRecord, ownRecord } from "./own-record";
 
-/** One wording of an agreement, in the person's own copy. */
-export interface AgreementRecord {
-  readonly id: string;
-  readonly sort: ProposalSort;
-  readonly of: Partner;
-  readonly version: number;
-  /** Null where it was agreed to on the pages of what lasts. */
-  readonly conversationId: string | null;
-  readonly acceptedAt: string;
-  readonly endedAt: string | null;
-  /** Null where they cannot be opened. */
-  readonly words: Words | null;
-}
-
-export interface SpaceRecord {
+export interface SpaceRecord extends LastingRecord {
   readonly id: string;
   readonly seat: Seat;
   readonly since: string;
-  readonly agreements: readonly AgreementRecord[];
+  /** Who sits where. */
+  readonly seats: readonly SeatInfo[];
   readonly conversations: readonly ConversationRecord[];
 }
 
@@ -60,7 +48,17 @@ export interface PersonRecord {
   /** Between which times they are told of nothing; null for whoever never wanted notices. */
   readonly quietHours: QuietHours | null;
   readonly spaces: readonly SpaceRecord[];
+  /** What they keep alone. */
+  readonly own: OwnRecord;
 }
+
+/** What reading a record needs of the process. */
+export interface RecordReader extends ConversationOpener {
+  readonly ring: KeyRing;
+}
+
+/** A therapist has no part in what two people keep between them. */
+const NOTHING_LASTING: LastingRecord = { agreements: [], keepings: [] };
 
 /** Hears after each conversation how far it is. */
 export type Progress = (done: number, total: number) => Promise<void>;
@@ -70,20 +68,20 @@ export type Progress = (done: number, total: number) => Promise<void>;
  * history keeps nobody else waiting.
  */
 export async function personRecord(
-  opener: ConversationOpener,
+  packer: RecordReader,
   { personId, locale }: { readonly personId: string; readonly locale: ReadingLocale },
   now: Date,
   progress: Progress,
 ): Promise<PersonRecord | null> {
-  const rows = await readPersonRows(opener.db, personId);
+  const rows = await readPersonRows(packer.db, personId);
   if (!rows) return null;
-  const spaces = await readPersonSpaces(opener.db, personId);
+  const spaces = await readPersonSpaces(packer.db, personId);
   const total = spaces.reduce((sum, { conversationIds }) => sum + conversationIds.length, 0);
   let done = 0;
   const records: SpaceRecord[] = [];
   for (const space of spaces)
     records.push(
-      await spaceRecord(opener, space, locale, now, async () => {
+      await spaceRecord(packer, space, locale, now, async () => {
         done += 1;
         await progress(done, total);
       }),
@@ -106,6 +104,7 @@ export async function personRecord(
     })),
     quietHours: rows.quietHours,
     spaces: records,
+    own: await ownRecord(packer, personId),
   };
 }
 
@@ -123,7 +122,7 @@ function wayIn(row: { readonly device: string; readonly createdAt: Date; readonl
 }
 
 async function spaceRecord(
-  opener: ConversationOpener,
+  packer: RecordReader,
   { spaceId, seat, since, conversationIds }: PersonSpace,
   locale: ReadingLocale,
   now: Date,
@@ -131,32 +130,11 @@ async function spaceRecord(
 ): Promise<SpaceRecord> {
   const conversations: ConversationRecord[] = [];
   for (const id of conversationIds) {
-    const record = await conversationRecord(opener, { seat, signInId: null, locale }, id, now);
+    const record = await conversationRecord(packer, { seat, signInId: null, locale }, id, now);
     if (record) conversations.push(record);
     await oneMore();
   }
-  const agreements = await agreementRecords(opener, spaceId, seat, conversationIds[0]);
-  return { id: spaceId, seat, since: since.toISOString(), agreements, conversations };
-}
-
-/** `anyConversation` of the space: its keys are the space's. */
-async function agreementRecords(
-  { db, live }: ConversationOpener,
-  spaceId: string,
-  seat: Seat,
-  anyConversation: string | undefined,
-): Promise<AgreementRecord[]> {
-  const known = anyConversation === undefined ? null : await live.load(anyConversation);
-  if (!known || seat === "t") return [];
-  const wordings = await readWordings(db, spaceId);
-  return wordings.map((wording) => ({
-    id: wording.id,
-    sort: wording.sort,
-    of: wording.of,
-    version: wording.version,
-    conversationId: wording.conversationId,
-    acceptedAt: wording.acceptedAt.toISOString(),
-    endedAt: wording.endedAt?.toISOString() ?? null,
-    words: unsealAgreement(wording, spaceId, seat, known.keys.get(seat)),
-  }));
+  const seats = await readSeats(packer.db, spaceId, false);
+  const lasting = seat === "t" ? NOTHING_LASTING : await lastingRecord(packer, spaceId, seat);
+  return { id: spaceId, seat, since: since.toISOString(), seats, ...lasting, conversations };
 }

@@ -58,7 +58,8 @@ export function RecordConversation({ record, texts }: ConversationProps) {
   );
 }
 
-function nameOf(seats: readonly SeatInfo[], seat: Seat, { t, repair }: RecordTexts): string {
+/** What somebody is called in a record. */
+export function nameOf(seats: readonly SeatInfo[], seat: Seat, { t, repair }: RecordTexts): string {
   if (seat === "t") return t("therapist");
   return seats.find((each) => each.seat === seat)?.name ?? repair("aPartner");
 }

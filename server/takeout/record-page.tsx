@@ -1,7 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { agreementFieldsIn } from "#conversation/guides/in-language";
-import type { AgreementRecord, PersonRecord, SpaceRecord } from "./person-record";
-import { RecordConversation } from "./record-conversation";
+import type { AgreementRecord } from "./lasting-record";
+import type { PersonRecord, SpaceRecord } from "./person-record";
+import { nameOf, RecordConversation } from "./record-conversation";
+import { RecordKeeping } from "./record-keeping";
+import { RecordOwn } from "./record-own";
 import type { RecordTexts } from "./record-texts";
 import { RecordWords } from "./record-words";
 
@@ -71,6 +74,7 @@ function RecordPage({ record, texts }: RecordProps<PersonRecord>) {
           {spaces.map((space) => (
             <RecordSpace key={space.id} record={space} texts={texts} />
           ))}
+          <RecordOwn record={record.own} texts={texts} />
         </main>
       </body>
     </html>
@@ -87,21 +91,40 @@ function RecordSpace({ record, texts }: RecordProps<SpaceRecord>) {
       ))}
       {record.agreements.length > 0 && <h3>{t("agreements")}</h3>}
       {record.agreements.map((agreement) => (
-        <RecordAgreement key={`${agreement.id} ${agreement.version}`} record={agreement} texts={texts} />
+        <RecordAgreement
+          key={`${agreement.id} ${agreement.version}`}
+          record={agreement}
+          space={record}
+          texts={texts}
+        />
+      ))}
+      {record.keepings.length > 0 && <h3>{t("keepings")}</h3>}
+      {record.keepings.map((keeping) => (
+        <RecordKeeping
+          key={keeping.seq}
+          record={keeping}
+          name={nameOf(record.seats, keeping.by, texts)}
+          agreements={record.agreements}
+          texts={texts}
+        />
       ))}
     </section>
   );
 }
 
-function spaceTitle({ seat, conversations }: SpaceRecord, { t }: RecordTexts): string {
+function spaceTitle({ seat, seats, conversations }: SpaceRecord, { t }: RecordTexts): string {
   if (conversations.length > 0 && conversations.every(({ roster }) => roster.partners.length === 1))
     return t("alone");
-  const other = conversations[0]?.seats.find((each) => each.seat !== seat && each.seat !== "t");
+  const other = seats.find((each) => each.seat !== seat && each.seat !== "t");
   if (other?.name) return t("withOther", { name: other.name });
   return other?.left ? t("withLeft") : t("withSomebody");
 }
 
-function RecordAgreement({ record, texts }: RecordProps<AgreementRecord>) {
+interface AgreementProps extends RecordProps<AgreementRecord> {
+  readonly space: SpaceRecord;
+}
+
+function RecordAgreement({ record, space, texts }: AgreementProps) {
   const { t, when } = texts;
   return (
     <article>
@@ -109,6 +132,7 @@ function RecordAgreement({ record, texts }: RecordProps<AgreementRecord>) {
       <p className="note">
         {t("agreedOn", { when: when(record.acceptedAt) })}
         {record.endedAt && `, ${t("endedOn", { when: when(record.endedAt) })}`}
+        {record.endedBy && `, ${t("endedBy", { name: nameOf(space.seats, record.endedBy, texts) })}`}
       </p>
       {record.words ? (
         <RecordWords

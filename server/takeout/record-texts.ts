@@ -8,6 +8,8 @@ export interface RecordTexts {
   readonly repair: Awaited<ReturnType<typeof textsIn<"conversation">>>;
   /** An ISO 8601 instant in the person's own zone; in UTC, and saying so, where they never chose one. */
   when(instant: string): string;
+  /** A day of the calendar, which has neither a time nor a zone. */
+  day(day: string): string;
 }
 
 export async function recordTexts(locale: ReadingLocale, timeZone: string | null): Promise<RecordTexts> {
@@ -21,5 +23,12 @@ export async function recordTexts(locale: ReadingLocale, timeZone: string | null
     minute: "2-digit",
     ...zone,
   });
-  return { locale, t, repair, when: (instant) => format.format(new Date(instant)) };
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    locale,
+    t,
+    repair,
+    when: (instant) => format.format(new Date(instant)),
+    day: (day) => (day === "" ? "" : days.format(new Date(day))),
+  };
 }
