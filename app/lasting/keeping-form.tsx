@@ -1,9 +1,12 @@
 "use client";
 
+import type { Field } from "#conversation/guide";
 import type { Keeping } from "#conversation/keeping/keepings";
 import type { Words } from "#conversation/moves";
+import type { AnyRefusal } from "#wire/refusals";
 import type { QuestionsProps } from "../fields/questions";
 import { QuestionsForm } from "../fields/questions-form";
+import { Trouble } from "../ui/trouble";
 import { useKeeping } from "./use-keeping";
 
 interface KeepingFormProps
@@ -18,15 +21,24 @@ interface KeepingFormProps
 
 /** Questions whose answers are kept between the two. Whatever becomes of them, what was typed stays in its box. */
 export function KeepingForm({ spaceId, keeping, onTaken, ...rest }: KeepingFormProps) {
-  const { send, isSending, trouble } = useKeeping(spaceId);
+  const { send, isSending, refusal, trouble } = useKeeping(spaceId);
+  const field = refusal && fieldRefused(refusal, rest.fields);
   return (
     <QuestionsForm
       {...rest}
       isOnItsWay={isSending}
-      trouble={trouble}
+      refused={field && trouble !== null ? { field, text: trouble } : null}
+      trouble={trouble !== null && !field ? <Trouble>{trouble}</Trouble> : null}
       onSend={async (words) => {
         if (await send(keeping(words))) onTaken?.();
       }}
     />
   );
+}
+
+/** The question whose answer could not be taken; null where it was none in particular. */
+function fieldRefused(refusal: AnyRefusal, fields: readonly Field[]): string | null {
+  const isAt = ({ id, kind }: Field) =>
+    refusal.kind === "bad-date" ? id === refusal.field : refusal.kind === "bad-repeat" && kind === "repeat";
+  return fields.find(isAt)?.id ?? null;
 }

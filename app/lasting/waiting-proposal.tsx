@@ -6,6 +6,7 @@ import type { Field } from "#conversation/guide";
 import type { Keeping } from "#conversation/keeping/keepings";
 import { LocalDay } from "../local-day";
 import { Button } from "../ui/button";
+import { Trouble } from "../ui/trouble";
 import { useFocusKept } from "../use-focus-kept";
 import type { Couple } from "./couple";
 import { InsteadForm } from "./instead-form";
@@ -84,7 +85,7 @@ function Answer({ couple, waiting, onWrite, onAnswered }: WaitingProposalProps) 
   return (
     <>
       {isMeant ? null : <p className={styles.note}>{t("notMeant")}</p>}
-      {trouble}
+      {trouble !== null && <Trouble>{trouble}</Trouble>}
       <div className={styles.row}>
         {isMine || !isMeant ? null : (
           <Button look="primary" disabled={isSending} onClick={() => answer("accept")}>
