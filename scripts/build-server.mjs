@@ -1,9 +1,11 @@
-// The server around the pages, as one file: dist/server.mjs. Packages stay outside; "#…" imports are our own and go in.
+// The server around the pages, as one file: dist/server.mjs; and beside it the thread that sets papers. Packages stay
+// outside; "#…" imports are our own and go in.
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["server/main.ts"],
-  outfile: "dist/server.mjs",
+  entryPoints: { server: "server/main.ts", "paper-worker": "server/paper/paper-worker.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",

@@ -30,6 +30,7 @@ import { withdrawInConversation, withdrawInSpace } from "./notices/withdraw-noti
 import { openConversation } from "./open-conversation";
 import type { Origins } from "./origins";
 import { invitationsOf } from "./own-invitations";
+import type { Papers } from "./paper/papers";
 import type { PushDesk } from "./push/subscriptions";
 import type { SettingsDesk } from "./settings";
 import { hashOfHolder } from "./sign-in/holder";
@@ -63,6 +64,7 @@ export interface Evenground {
   readonly waysIn: readonly Provider[];
   readonly mail: Mail;
   readonly meetingFiles: MeetingFiles;
+  readonly papers: Papers;
   readonly pushing: PushDesk;
   /** The one way anything is written about what lasts between two people. */
   readonly takeKeeping: TakeKeeping;

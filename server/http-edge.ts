@@ -75,13 +75,18 @@ export interface KeptFile {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** A handler that gives a file to keep; it changes nothing. */
+/** A handler that gives a file to keep; it changes nothing. `query` is what stands behind the address’s question mark. */
 export function giving(
-  handle: (ground: Evenground, requester: Requester, params: Params) => Promise<Outcome<KeptFile>>,
+  handle: (
+    ground: Evenground,
+    requester: Requester,
+    params: Params,
+    query: URLSearchParams,
+  ) => Promise<Outcome<KeptFile>>,
 ): Route {
   return guarded("give", async (ground, request, params) => {
     const requester = await requesterOf(ground, request, ground.origins.main);
-    const outcome = await handle(ground, requester, params);
+    const outcome = await handle(ground, requester, params, new URL(request.url).searchParams);
     if (!outcome.ok) return refusal(ground, outcome.refusal);
     const { name, type, content } = outcome.answer;
     return new Response(content, {

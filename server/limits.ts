@@ -18,6 +18,8 @@ export interface Limits {
   /** Large: the mail programs of many people may call from one address of their provider's. */
   readonly stopsPerAddress: Limit;
   readonly meetingMailsPerPerson: Limit;
+  /** Agreements as PDFs: each takes a processor for a moment. */
+  readonly papersPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
 }
@@ -45,6 +47,7 @@ export function makeLimits(environment: Environment): Limits {
     takeoutsPerPerson: makeLimit(6, 3_600),
     stopsPerAddress: makeLimit(300, 60),
     meetingMailsPerPerson: makeLimit(6, 3_600),
+    papersPerPerson: makeLimit(30, 3_600),
     passkeysPerAddress: makeLimit(30, 60),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,

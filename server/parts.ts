@@ -11,6 +11,7 @@ import { type GuideBook, SHIPPED_GUIDES } from "./guide-book";
 import { allowRequest, type Doorkeeper, proveSignIn } from "./handshake";
 import type { Jobs } from "./jobs";
 import { makeNoteOpened } from "./lasting/note-opened";
+import { readLasting } from "./lasting/read-lasting";
 import { makeTakeKeeping } from "./lasting/take-keeping";
 import { type Limits, makeLimits } from "./limits";
 import { keepLiveConversations } from "./live-conversations";
@@ -20,6 +21,7 @@ import { makeMeetingFiles } from "./meeting-files";
 import { makeMetrics } from "./metrics";
 import { serveNotices } from "./notices/serve-notices";
 import type { Origins } from "./origins";
+import { makePapers } from "./paper/papers";
 import { openNow, seatsHere } from "./presence";
 import { makePush } from "./push/push";
 import { tellSeats } from "./seats-changed";
@@ -106,6 +108,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     waysIn: waysIn(environment),
     mail,
     meetingFiles: makeMeetingFiles({ db, live, mail, limits }),
+    papers: makePapers({ limits, read: (asking, id) => readLasting({ db, ring }, asking, id, now()), now }),
     pushing: { db, push, environment },
     takeKeeping: makeTakeKeeping({
       database,

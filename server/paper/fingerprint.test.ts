@@ -47,7 +47,10 @@ const agreements = fc.uniqueArray(agreement, { selector: ({ id }) => id, minLeng
 /** As the other reads it: copies of their own, their answers in another order. */
 function ofTheOther(one: LastingOne): LastingOne {
   const reversed = (mine: Words | null) => mine && Object.fromEntries(Object.entries(mine).reverse());
-  return { ...structuredClone(one), wordings: one.wordings.map((each) => ({ ...each, words: reversed(each.words) })) };
+  return {
+    ...structuredClone(one),
+    wordings: one.wordings.map((each) => ({ ...each, words: reversed(each.words) })),
+  };
 }
 
 const lastOf = ({ wordings }: LastingOne): Wording => {
@@ -104,7 +107,9 @@ test("words that were exchanged between two answers, or cut elsewhere, are not t
       const last = lastOf(one);
       const withWords = (said: Words) => fingerprintOf(one, { ...last, words: said });
       expect(withWords({ what: first, sign: second })).not.toBe(withWords({ what: second, sign: first }));
-      expect(withWords({ what: first, sign: second })).not.toBe(withWords({ what: first + second, sign: "" }));
+      expect(withWords({ what: first, sign: second })).not.toBe(
+        withWords({ what: first + second, sign: "" }),
+      );
     }),
   );
 });
@@ -115,7 +120,9 @@ test("every fingerprint there ever was is found again, with or without its space
       for (const one of all)
         for (const each of one.wordings)
           for (const ended of [true, false]) {
-            const print = readFingerprint(` ${inFours(fingerprintOf(one, each, ended) ?? "").toUpperCase()}\n`);
+            const print = readFingerprint(
+              ` ${inFours(fingerprintOf(one, each, ended) ?? "").toUpperCase()}\n`,
+            );
             expect(findFingerprint(all, print ?? "")).toMatchObject({
               kind: "agreement",
               agreement: { id: one.id },
@@ -190,5 +197,7 @@ test("it can be computed by anybody: this one by sha256sum, from the text in doc
     ],
   };
   expect(printOf(one)).toBe("d712e4f67aa61f573900d6aef017ac9af779f138dd1e993939068b9dd40ac64f");
-  expect(fingerprintOfAll(heldAt([one], at))).toBe("7ac3cb4d1e48f78b7dfc7b39e8fa43df6e37a6a0bb4935b0c8060368b229fd2d");
+  expect(fingerprintOfAll(heldAt([one], at))).toBe(
+    "7ac3cb4d1e48f78b7dfc7b39e8fa43df6e37a6a0bb4935b0c8060368b229fd2d",
+  );
 });
