@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { dumpOf } from "#db/testing/dump";
+import { keepCheckIn } from "../check-ins/keep-check-in";
+import { noteBeside } from "../check-ins/notes";
+import { shareAnswer } from "../check-ins/share-answer";
 import { recordConsent } from "../consents";
+import { openCouple } from "../lasting/testing/test-keepings";
+import { keepLetter } from "../letters/keep-letter";
+import { sendLetter } from "../letters/send-letter";
 import { keepQuietHours } from "../quiet-hours";
 import { type Guest, move, open, startTestServer, type TestServer } from "../testing/test-server";
 import { askForTakeout, clearTakeouts, openArchive, takeoutOf } from "./takeout-desk";
@@ -142,4 +148,48 @@ test("what somebody agreed to and when it is to be quiet is there", async () => 
       { what: "push", givenAt, withdrawnAt: null },
     ],
   });
+});
+
+test("what somebody keeps alone is in their record, with what they share of it, and in nobody else’s", async () => {
+  const { a, b, spaceId } = await openCouple(server);
+  const words = {
+    note: canary("note"),
+    whole: canary("whole"),
+    letter: canary("letter"),
+    sent: canary("sent"),
+  };
+  const { desk, takeKeeping } = server.ground;
+  const requester = await server.requester(a.guest);
+  const request = { checkInId: randomUUID(), answers: { hope: 3, safe: 8 }, note: words.whole } as const;
+  const checkIn = await keepCheckIn(desk, requester, request);
+  const id = checkIn.ok ? checkIn.answer.id : "";
+  await noteBeside(desk, requester, id, { statement: "hope", note: words.note });
+  await shareAnswer(desk, requester, id, { statement: "hope", space: spaceId, shared: true });
+  const write = (text: string) => keepLetter(desk, requester, { letterId: randomUUID(), title: "", text });
+  await write(words.letter);
+  const sent = await write(words.sent);
+  const sending = { version: 1, space: spaceId };
+  await sendLetter({ ...desk, takeKeeping }, requester, sent.ok ? sent.answer.id : "", sending);
+  const [ofA, ofB] = [await takeOut(a.guest), await takeOut(b.guest)];
+  expect(JSON.parse(ofA.json)).toMatchObject({
+    spaces: [{ id: spaceId }],
+    own: {
+      checkIns: [
+        {
+          answers: { hope: 3, safe: 8 },
+          notes: { hope: words.note, whole: words.whole },
+          sharedWith: [{ statement: "hope", spaceId, seat: "b", name: "Ben" }],
+        },
+      ],
+    },
+  });
+  const letters = JSON.parse(ofA.json).own.letters as readonly object[];
+  expect(letters).toHaveLength(2);
+  expect(letters).toContainEqual(
+    expect.objectContaining({ words: { title: "", text: words.letter }, sentAt: null }),
+  );
+  for (const text of Object.values(words)) expect(ofA.page).toContain(text);
+  expect(ofA.page).toContain("Shared with Ben.");
+  for (const text of [words.note, words.whole, words.letter]) expect(ofB.page + ofB.json).not.toContain(text);
+  expect(JSON.parse(ofB.json).own).toEqual({ checkIns: [], letters: [] });
 });
