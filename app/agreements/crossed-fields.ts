@@ -6,6 +6,6 @@ export function useCrossedFields(): readonly TextField[] {
   const t = useTranslations("agreements.crossed");
   return [
     { id: "happened", kind: "text", label: t("happened"), hint: t("happenedHint") },
-    { id: "next", kind: "text", label: t("next"), optional: true },
+    { id: "next", kind: "text", label: t("next") },
   ];
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Field } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import styles from "./answers.module.css";
+import { asAnswered } from "./as-answered";
 import { useAnswerText } from "./use-answer-text";
 
 interface AnswersProps {
@@ -14,7 +15,9 @@ interface AnswersProps {
 /** The questions that were answered, each with its answer. */
 export function Answers({ fields, words, below }: AnswersProps) {
   const textOf = useAnswerText();
-  const answered = fields.filter((field) => words[field.id] !== undefined && words[field.id] !== "");
+  const answered = asAnswered(fields, words).filter(
+    (field) => words[field.id] !== undefined && words[field.id] !== "",
+  );
   const [only] = answered;
   // A question that stands alone is in the title above its answers already.
   if (fields.length === 1 && only?.kind === "text" && !below)

@@ -19,17 +19,16 @@ export function Changes({ fields, before, after }: ChangesProps) {
   if (changed.length === 0) return <p className={styles.nothing}>{t("nothing")}</p>;
   return (
     <dl className={styles.changes}>
-      {changed.map((one) => (
-        <div key={one.field.id}>
-          <dt>{one.field.label}</dt>
-          {one.before !== undefined && (
+      {changed.map(({ id, label, before: was, after: is }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          {was && (
             <dd className={styles.before}>
-              <span>{t("before")}</span> <del>{textOf(one.field, one.before)}</del>
+              <span>{t("before")}</span> <del>{textOf(was.field, was.value)}</del>
             </dd>
           )}
           <dd>
-            <span>{t("after")}</span>{" "}
-            {one.after === undefined ? <em>{t("leftOut")}</em> : <ins>{textOf(one.field, one.after)}</ins>}
+            <span>{t("after")}</span> {is ? <ins>{textOf(is.field, is.value)}</ins> : <em>{t("leftOut")}</em>}
           </dd>
         </div>
       ))}
