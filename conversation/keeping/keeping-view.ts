@@ -19,7 +19,8 @@ export function readsKeeping(register: Register, seat: Partner, keeping: Recorde
       return true;
     case "how-was-it": {
       const { a, b } = register.outlooks[keeping.agreement] ?? {};
-      return a !== undefined && b !== undefined;
+      // What was written anew takes the place of the earlier line, which stays its author's (W5).
+      return a !== undefined && b !== undefined && (keeping.seq === a || keeping.seq === b);
     }
     default:
       return false;
