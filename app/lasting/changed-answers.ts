@@ -32,6 +32,7 @@ export function changedAnswers(fields: readonly Field[], before: Words, after: W
 
 /** Left empty is left out. */
 function answerTo(field: Field | undefined, words: Words): Answer | null {
-  const value = field && words[field.id];
+  if (!field) return null;
+  const value = words[field.id];
   return value === undefined || value === "" ? null : { field, value };
 }
