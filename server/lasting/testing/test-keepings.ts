@@ -10,11 +10,7 @@ import type { LastingView } from "../lasting-view";
 export interface Keeper {
   readonly guest: Guest;
   /** Keeps it. Gives its number, or why it was refused. */
-  keep(
-    keeping: Keeping,
-    on?: TestServer,
-    keepingId?: string,
-  ): Promise<{ readonly seq: number } | AnyRefusal>;
+  keep(keeping: Keeping, on?: TestServer, keepingId?: string): Promise<{ readonly seq: number } | AnyRefusal>;
   /** What they may read; they must be there. */
   lasting(on?: TestServer): Promise<LastingView>;
 }
