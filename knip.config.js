@@ -8,6 +8,8 @@ export default {
     "db/testing/append-until-killed.ts",
     "server/testing/tell-until-killed.ts",
     "e2e/support/moved-clock.mjs",
+    "scripts/paper-worker.mjs",
+    "server/paper/paper-worker.ts",
     "e2e/screens/*.screens.ts",
     "i18n/messages.ts",
   ],

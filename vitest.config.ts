@@ -7,8 +7,15 @@ const integration = {
   hookTimeout: 60_000,
 };
 
-/** What is said over the wire, by mail or by push: it is the same whichever database lies behind it. */
-const ABOUT_THE_WIRE = ["app/**", "server/hostile-*", "server/mail*", "server/push/**", "server/socket-*"];
+/** What is said over the wire, by mail, by push or on paper: it is the same whichever database lies behind it. */
+const ABOUT_THE_WIRE = [
+  "app/**",
+  "server/hostile-*",
+  "server/mail*",
+  "server/paper/**",
+  "server/push/**",
+  "server/socket-*",
+];
 
 export default defineConfig({
   test: {

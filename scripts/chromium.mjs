@@ -1,6 +1,7 @@
 // Node built-ins only: everything that imports this may run before node_modules exists.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installWithApt } from "./apt.mjs";
 import { fail, say, step } from "./step.mjs";
 
 /** The same engine without a window: it draws nothing for nobody, and journeys take two thirds of the time. */
@@ -25,7 +26,7 @@ export function ensureChromium() {
   if (system) {
     if (!existsSync(system)) fail(`CHROMIUM_PATH names ${system}, and there is no such file.`);
     // A whole Chromium does as well, only slower: where the shell is not to be had, that is no reason to stop.
-    if (system === "/usr/bin/chromium") installFromSystemPackages("chromium-headless-shell");
+    if (system === "/usr/bin/chromium") installWithApt("chromium-headless-shell");
     return;
   }
   if (playwrightStarts()) return;
@@ -33,8 +34,8 @@ export function ensureChromium() {
   step("fetching Chromium from Playwright", process.execPath, download);
   if (playwrightStarts()) return;
   say("Playwright's own Chromium is not to be had, or does not start here.");
-  if (installFromSystemPackages("chromium-headless-shell") && systemChromium()) return;
-  if (installFromSystemPackages("chromium") && systemChromium()) return;
+  if (installWithApt("chromium-headless-shell") && systemChromium()) return;
+  if (installWithApt("chromium") && systemChromium()) return;
   fail("No Chromium could be found or fetched: install one and set CHROMIUM_PATH to its program.");
 }
 
@@ -45,18 +46,4 @@ function playwrightStarts() {
     const browser = await chromium.launch({ chromiumSandbox: false });
     await browser.close();`;
   return spawnSync(process.execPath, ["--input-type=module", "--eval", script]).status === 0;
-}
-
-function installFromSystemPackages(name) {
-  if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return false;
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  return (
-    step("reading the lists of apt", "apt-get", ["update", "-qq"], quiet) &&
-    step(
-      `installing ${name} with apt`,
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", name],
-      quiet,
-    )
-  );
 }

@@ -1,8 +1,9 @@
 // Makes sure that what a command needs is there. Runs before node_modules exists: Node built-ins only.
-//   node scripts/ensure.mjs [deps] [build] [browser] [postgres]
+//   node scripts/ensure.mjs [deps] [build] [browser] [postgres] [paper]
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureChromium } from "./chromium.mjs";
+import { ensurePdfTools } from "./pdf-tools.mjs";
 import { ensurePostgres } from "./postgres-binaries.mjs";
 import { onceFor } from "./stamp.mjs";
 import { fail, npm, step } from "./step.mjs";
@@ -25,7 +26,7 @@ const BUILT_FROM = [
   "scripts/build-worker.mjs",
 ];
 
-const ways = { deps, build, browser: ensureChromium, postgres: ensurePostgres };
+const ways = { deps, build, browser: ensureChromium, postgres: ensurePostgres, paper: ensurePdfTools };
 
 refuseOldNode();
 process.chdir(path.resolve(import.meta.dirname, ".."));

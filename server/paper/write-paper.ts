@@ -134,34 +134,34 @@ function endOf({ endedAt, endedBy }: LastingOne, { names, texts }: Writer): read
 /** Each answer under its question, in the order of the questions; then what a guide has asked for besides. */
 function linesOf({ sort, of }: LastingOne, words: Words, { names, texts }: Writer): readonly PaperLine[] {
   const fields = texts.fields[sort];
-  const isAsked = (id: string) => fields.some((field) => field.id === id);
+  const left = new Map(Object.entries(words));
+  const take = (id: string | undefined) => {
+    const value = id === undefined ? undefined : left.get(id);
+    if (id !== undefined) left.delete(id);
+    return value === "" ? undefined : value;
+  };
   const lines = fields.flatMap((field): readonly PaperLine[] => {
-    const value = words[field.id];
-    if (value === undefined || value === "") return [];
+    const value = take(field.id) ?? take(field.kind === "repeat" ? field.formerly : undefined);
+    if (value === undefined) return [];
     if (field.id === "whose") return [whoseLine(value === "both", names(of), texts)];
     return [{ label: field.label, text: answerText(field, value, texts) }];
   });
-  const more = Object.entries(words).filter(([id, value]) => !isAsked(id) && value !== "");
-  return [...lines, ...more.map(([id, value]) => moreLine(id, value, names(of), texts))];
+  const more = [...left].filter(([, value]) => value !== "");
+  return [...lines, ...more.map(([, value]) => ({ label: "", text: String(value) }))];
 }
 
 function whoseLine(isBoth: boolean, name: string, { t }: PaperTexts): PaperLine {
   return { label: t("who"), text: t("whose", { isBoth: isBoth ? "yes" : "no", name }) };
 }
 
-/** Older wordings and guides of one's own have answers to questions that are not asked here. */
-function moreLine(id: string, value: Words[string], name: string, texts: PaperTexts): PaperLine {
-  if (id === "whose") return whoseLine(value === "both", name, texts);
-  return { label: "", text: id === "repeat" ? texts.repeat(String(value)) : String(value) };
-}
-
 function answerText(field: Field, value: Words[string], texts: PaperTexts): string {
-  if (field.id === "repeat") return texts.repeat(String(value));
   switch (field.kind) {
     case "choice":
       return field.options.find(({ id }) => id === value)?.text ?? String(value);
     case "date":
       return texts.date(String(value));
+    case "repeat":
+      return texts.repeat(String(value));
     default:
       return String(value);
   }
