@@ -74,6 +74,7 @@ test("what is done alone stands in a place of its own, and nowhere else", async 
   await expect(mara.page.getByRole("listitem").filter({ hasText: "Letting go" })).toHaveText(
     "Letting goalone, never owed",
   );
+  await mara.page.getByText("More", { exact: true }).click();
   await mara.page.getByRole("link", { name: "On your own" }).click();
   await mara.page.getByRole("link", { name: /^Letting go/ }).click();
   await mara.isConnected();
@@ -144,6 +145,7 @@ test("leaving says first what becomes of the words; the other keeps theirs, and 
   const conversation = mara.page.url();
   await goHome(jon);
   const space = jon.page.url();
+  await jon.page.getByText("More", { exact: true }).click();
   await jon.page.getByRole("link", { name: "People" }).click();
   await jon.page.getByRole("link", { name: "Leave this space" }).click();
   await expect(jon.page.getByText("It cannot be undone.")).toBeVisible();

@@ -2,12 +2,23 @@ import { useTranslations } from "next-intl";
 import styles from "./main-nav.module.css";
 
 /** The pages that are always one press away. */
-export type MainPage = "home" | "people" | "alone" | "settings";
+export type MainPage =
+  | "home"
+  | "agreements"
+  | "commitments"
+  | "plans"
+  | "checkIns"
+  | "letters"
+  | "people"
+  | "alone"
+  | "settings";
 
 interface MainNavProps {
   readonly page: MainPage | undefined;
   readonly spaceId: string | undefined;
 }
+
+type Pages = readonly (readonly [MainPage, string])[];
 
 /**
  * The way to one's own pages. It is the same for everybody: what somebody does alone has its place here whether or
@@ -15,22 +26,37 @@ interface MainNavProps {
  */
 export function MainNav({ page, spaceId }: MainNavProps) {
   const t = useTranslations("common.nav");
-  const pages: readonly (readonly [MainPage, string])[] = [
-    ["home", spaceId ? `/home/${spaceId}` : "/home"],
+  const ofSpace = (path: string) => (spaceId ? `${path}/${spaceId}` : path);
+  const pages: Pages = [
+    ["home", ofSpace("/home")],
+    ["agreements", ofSpace("/agreements")],
+    ["commitments", ofSpace("/commitments")],
+    ["plans", ofSpace("/plans")],
+    ["checkIns", "/check-ins"],
+    ["letters", "/letters"],
+  ];
+  const more: Pages = [
     ...(spaceId ? ([["people", `/home/${spaceId}/people`]] as const) : []),
     ["alone", "/home/alone"],
     ["settings", "/settings"],
   ];
+  const link = ([name, address]: Pages[number]) => (
+    <li key={name}>
+      <a href={address} aria-current={name === page ? "page" : undefined}>
+        {t(name)}
+      </a>
+    </li>
+  );
   return (
     <nav className={styles.nav} aria-label={t("label")}>
       <ul>
-        {pages.map(([name, address]) => (
-          <li key={name}>
-            <a href={address} aria-current={name === page ? "page" : undefined}>
-              {t(name)}
-            </a>
-          </li>
-        ))}
+        {pages.map(link)}
+        <li>
+          <details className={styles.more}>
+            <summary data-current={more.some(([name]) => name === page) || undefined}>{t("more")}</summary>
+            <ul>{more.map(link)}</ul>
+          </details>
+        </li>
       </ul>
     </nav>
   );
