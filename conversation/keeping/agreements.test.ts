@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AGREEMENT_WORDS, KeepingPlay } from "../testing/keeping-play";
+import { AGREEMENT_WORDS, KeepingPlay, TODAY } from "../testing/keeping-play";
 import { SKIPPED, SKIPPING } from "../testing/utc-calendar";
 import type { Keeping } from "./keepings";
 
@@ -157,6 +157,29 @@ describe("answering", () => {
     play.becomes(agreement, { version: 2 });
     const next = { kind: "propose", agreement, version: 2, change: "keep" } as const;
     expect(play.refusal("b", { ...next, amends: proposal })).toBeNull();
+    const instead = play.take("b", next);
+    expect(play.register.open.map(({ seq }) => seq)).toEqual([instead]);
+    expect(play.refusal("b", { kind: "decline", answers: proposal })).toEqual(stale(instead));
+  });
+
+  test.each(["keep", "change", "end", "pause"] as const)(
+    "[B13] to %s one whose words cannot be opened: only an end can be meant",
+    (change) => {
+      const play = new KeepingPlay();
+      const agreement = play.holds("commitment");
+      play.becomes(agreement, { terms: null });
+      const days = change === "pause" ? { from: TODAY, until: TODAY } : {};
+      const one = { kind: "propose", agreement, version: 1, change, ...days } as const;
+      expect(play.refusal("a", one)).toEqual(change === "end" ? null : NOT_OPEN);
+      expect(play.refusal("b", { kind: "end", agreement })).toBeNull();
+    },
+  );
+
+  test("[B13] what waited before they could not be opened is declined and withdrawn", () => {
+    const { play, agreement, proposal: answers } = withProposal();
+    play.becomes(agreement, { terms: null });
+    expect(play.refusal("b", { kind: "decline", answers })).toBeNull();
+    expect(play.refusal("a", { kind: "withdraw", answers })).toBeNull();
   });
 });
 
@@ -213,6 +236,7 @@ describe("a pause", () => {
     ["2027-03-05", "2027-03-04", "until", "before-start"],
     ["2027-02-01", "2027-02-28", "until", "past"],
     ["2027-03-05", "2028-04-05", "until", "too-far"],
+    ["2037-03-02", "2037-03-03", "from", "too-far"],
   ])("[B8] from %s until %s is none", (from, until, field, why) => {
     const { play, pause } = pausing(from, until);
     expect(play.refusal("a", pause)).toEqual(badDate(field, why));

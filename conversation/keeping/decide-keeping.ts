@@ -5,6 +5,7 @@ import { type Agreed, promisedBy } from "./agreed";
 import type { Calendar } from "./calendar";
 import type { Day, KeepingStructure } from "./keepings";
 import type { OpenProposal, Register } from "./register";
+import { yearsAfter } from "./years-after";
 
 /** All that the rules know of what lasts between two people. */
 export interface Place {
@@ -20,6 +21,8 @@ export interface Days {
   readonly zone: string;
 }
 
+/** A day that somebody chooses lies no further ahead (years). */
+export const FURTHEST = 10;
 /** A rest from a commitment is for a while (days). */
 export const LONGEST_PAUSE = 366;
 
@@ -40,9 +43,7 @@ export function decideKeeping(place: Place, seat: Partner, keeping: KeepingStruc
     case "crossed":
       return about(place, keeping, "boundary", () => ACCEPTED);
     case "report":
-      return about(place, keeping, "commitment", (agreed) =>
-        onReport(place, seat, agreed, keeping.day, days),
-      );
+      return about(place, keeping, "commitment", (agreed) => onReport(place, seat, agreed, keeping, days));
     case "see":
       return onSight(place, seat, keeping.answers);
     case "make-good":
@@ -89,12 +90,18 @@ function onOffer({ register }: Place, { sort, amends }: KeepingStructure<"offer"
   return before.kind === "offer" && before.sort === sort ? ACCEPTED : NOT_OPEN;
 }
 
-/** B4: one proposal at a time for each agreement; another one takes its place, and says so. */
+/**
+ * B4: one proposal at a time for each agreement; another one takes its place, and says so. One that nobody can accept any
+ * more (B6) stands in no other's way, and need not be named. Words that cannot be opened nobody can go on with.
+ */
 function onProposal(place: Place, proposal: KeepingStructure<"propose">, days: Days): Decision {
   return about(place, proposal, proposal.change === "pause" ? "commitment" : null, ({ id, terms }) => {
     const { register } = place;
     const current = register.open.find((one) => one.kind === "propose" && one.agreement === id);
-    if (proposal.amends !== current?.seq) return refused({ kind: "stale", current: current?.seq ?? null });
+    const isInTheWay = current !== undefined && isStillMeant(place, current);
+    if (proposal.amends !== current?.seq && (isInTheWay || proposal.amends !== undefined))
+      return refused({ kind: "stale", current: current?.seq ?? null });
+    if (terms === null && proposal.change !== "end") return NOT_OPEN;
     if (proposal.change !== "pause")
       return proposal.from === undefined && proposal.until === undefined ? ACCEPTED : NOT_OPEN;
     return pauseIsSound(proposal, terms?.repeat?.zone ?? days.zone, days.calendar);
@@ -111,6 +118,7 @@ function pauseIsSound(
   if (until === undefined || !calendar.has(zone, until)) return badDate("until", "no-such-day");
   if (until < from) return badDate("until", "before-start");
   if (until < calendar.today(zone)) return badDate("until", "past");
+  if (from > yearsAfter(calendar.today(zone), FURTHEST)) return badDate("from", "too-far");
   return daysBetween(from, until) > LONGEST_PAUSE ? badDate("until", "too-far") : ACCEPTED;
 }
 
@@ -131,15 +139,26 @@ export function isStillMeant(place: Place, proposal: OpenProposal): boolean {
   return proposal.kind === "offer" || holding(place, proposal.agreement)?.version === proposal.version;
 }
 
-/** C1: by whoever promised it, of one of its days that has come and is no day of rest. */
-function onReport(place: Place, seat: Partner, agreed: Agreed, day: Day, { calendar, zone }: Days): Decision {
+/** C1: by whoever promised it, of one of its days that has come and is no day of rest. C2: not the same again. */
+function onReport(
+  { register }: Place,
+  seat: Partner,
+  agreed: Agreed,
+  { day, kept }: KeepingStructure<"report">,
+  { calendar, zone }: Days,
+): Decision {
   if (!promisedBy(agreed).includes(seat)) return refused({ kind: "not-your-turn" });
   const repeat = agreed.terms?.repeat ?? null;
   const where = repeat?.zone ?? zone;
   if (!calendar.has(where, day)) return badDate("day", "no-such-day");
-  if (day > calendar.today(where)) return badDate("day", "not-yet");
+  // What is promised by a day may be done before it.
+  if (repeat?.every !== "once" && day > calendar.today(where)) return badDate("day", "not-yet");
   if (repeat && calendar.daysOf(repeat, day, day).length === 0) return badDate("day", "not-one-of-its");
-  return isResting(place.register, agreed.id, day) ? badDate("day", "resting") : ACCEPTED;
+  if (isResting(register, agreed.id, day)) return badDate("day", "resting");
+  const told = register.reports.find(
+    (one) => one.by === seat && one.agreement === agreed.id && one.day === day,
+  );
+  return told?.kept === kept ? NOT_OPEN : ACCEPTED;
 }
 
 /** Whether both have agreed that nothing is expected on that day. */
@@ -172,10 +191,15 @@ function onOutlook({ register }: Place, { id, terms }: Agreed, { calendar, zone 
 
 /** G4: with the number of what stands in its place, however often that was amended. */
 function stale({ open, amended }: Pick<Register, "open" | "amended">, seq: number): Decision {
-  const next = amended[seq];
-  if (next === undefined || next <= seq) return GONE; // what takes a place always comes later
-  if (open.some((one) => one.seq === next)) return refused({ kind: "stale", current: next });
-  return stale({ open, amended }, next);
+  let last = seq;
+  let next = amended[last];
+  // What takes a place always comes later.
+  while (next !== undefined && next > last) {
+    last = next;
+    next = amended[last];
+  }
+  const current = open.find((one) => one.seq === last && one.seq !== seq);
+  return current ? refused({ kind: "stale", current: current.seq }) : GONE;
 }
 
 function daysBetween(from: Day, until: Day): number {

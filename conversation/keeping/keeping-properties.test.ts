@@ -4,8 +4,9 @@ import { PROPOSAL_SORTS } from "../agreements";
 import { PARTNERS, type Partner } from "../seats";
 import { AGREEMENT_WORDS, KeepingPlay, TODAY } from "../testing/keeping-play";
 import { dayAfter } from "../testing/utc-calendar";
+import { isStillMeant } from "./decide-keeping";
 import { readsKeeping } from "./keeping-view";
-import { CHANGES, type Keeping, type KeepingKind, SIGHTS } from "./keepings";
+import { CHANGES, type Keeping, type KeepingKind, type RecordedKeeping, SIGHTS } from "./keepings";
 import { EMPTY_REGISTER, evolveRegister } from "./register";
 
 const KINDS: readonly KeepingKind[] = [
@@ -122,6 +123,40 @@ test("[B4] there is never more than one proposal for an agreement", () => {
       });
     }),
   );
+});
+
+test("[B6] what can be accepted no more stands in nobody’s way, and nothing else may be passed over", () => {
+  fc.assert(
+    fc.property(turns, (list) => {
+      played(list, (play) => {
+        for (const { id: agreement, version, hasEnded } of play.agreements.values()) {
+          if (hasEnded) continue;
+          const waiting = play.register.open.find(
+            (one) => one.kind === "propose" && one.agreement === agreement,
+          );
+          const isMeant = waiting !== undefined && isStillMeant(play.place, waiting);
+          const next = { kind: "propose", agreement, version, change: "end" } as const;
+          expect(play.refusal("a", next) === null).toBe(!isMeant);
+        }
+      });
+    }),
+  );
+});
+
+test("[B1] a kind of a later release is counted, and changes nothing else", () => {
+  const later = { kind: "whisper", seq: 1, seat: "a", at: "" } as unknown as RecordedKeeping;
+  expect(evolveRegister(EMPTY_REGISTER, later, () => undefined)).toEqual({ ...EMPTY_REGISTER, head: 1 });
+});
+
+test("[B5] what was amended very often is found without an end to it", () => {
+  const play = new KeepingPlay();
+  const offer = { kind: "offer", sort: "plan", words: AGREEMENT_WORDS.plan } as const;
+  const amended = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index + 1, index + 2]));
+  play.take("a", offer);
+  const [open] = play.register.open;
+  if (!open) throw new Error("It waits.");
+  play.register = { ...play.register, open: [{ ...open, seq: 20_001 }], amended };
+  expect(play.refusal("b", { kind: "accept", answers: 1 })).toEqual({ kind: "stale", current: 20_001 });
 });
 
 test("[B5] nobody says yes or no to what they offered, and nobody takes back what the other did", () => {

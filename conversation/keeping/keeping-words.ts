@@ -3,15 +3,14 @@ import type { ProposalSort } from "../agreements";
 import type { Words } from "../moves";
 import { ACCEPTED, type Decision, refused } from "../refusals";
 import { answersIssues, lengthOf, MOST_CHARACTERS, strangers } from "../words";
-import { badDate, type Days, type Place } from "./decide-keeping";
+import { badDate, type Days, FURTHEST, type Place } from "./decide-keeping";
 import type { Day, Keeping } from "./keepings";
 import { parseRepeat } from "./repeat";
 import { parseTimeOfDay } from "./time-of-day";
+import { yearsAfter } from "./years-after";
 
 /** What is said in one line (O3, O4). */
 export const MOST_IN_A_LINE = 300;
-/** A day that somebody chooses lies no further ahead (years). */
-const FURTHEST = 10;
 
 /**
  * Whether the words of a keeping have the shape that their kind asks for (B10), and days that somebody can mean (B11).
@@ -80,7 +79,7 @@ function checkAnswers(sort: ProposalSort, words: Words, days: Days): Decision {
     if (!calendar.has(repeat.zone, repeat.from) || !calendar.has(repeat.zone, last))
       return badDate("repeat", "no-such-day");
     if (last < calendar.today(repeat.zone)) return badDate("repeat", "past");
-    if (repeat.from > yearsFrom(today, FURTHEST)) return badDate("repeat", "too-far");
+    if (repeat.from > yearsAfter(today, FURTHEST)) return badDate("repeat", "too-far");
     if (calendar.daysOf(repeat, repeat.from, last).length === 0)
       return refused({ kind: "bad-repeat", why: "never" });
   }
@@ -112,7 +111,7 @@ function checkDay(
 ): Decision {
   if (day === null) return ACCEPTED;
   if (isToday ? day < today : day <= today) return badDate(field, "past");
-  if (day > yearsFrom(today, FURTHEST)) return badDate(field, "too-far");
+  if (day > yearsAfter(today, FURTHEST)) return badDate(field, "too-far");
   return calendar.has(zone, day) ? ACCEPTED : badDate(field, "no-such-day");
 }
 
@@ -120,10 +119,5 @@ function checkMonth(month: string | null, today: Day): Decision {
   if (month === null) return ACCEPTED;
   const now = today.slice(0, "2027-03".length);
   if (month < now) return badDate("month", "past");
-  return month > yearsFrom(now, FURTHEST) ? badDate("month", "too-far") : ACCEPTED;
-}
-
-/** Of a day or a month as text. */
-function yearsFrom(date: string, years: number): string {
-  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return month > yearsAfter(now, FURTHEST) ? badDate("month", "too-far") : ACCEPTED;
 }

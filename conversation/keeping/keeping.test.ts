@@ -59,6 +59,12 @@ describe("telling how it went", () => {
     expect(play.refusal("a", report(dayAfter(TODAY, 1)))).toEqual(badDay("not-yet"));
   });
 
+  test("[C1] before its day, where it is promised once", () => {
+    const { play, report } = promised({ repeat: "once 2027-05-01 UTC" });
+    expect(play.refusal("a", report("2027-05-01"))).toBeNull();
+    expect(play.refusal("a", report("2027-05-02"))).toEqual(badDay("not-one-of-its"));
+  });
+
   test("[C1] of nothing but a commitment", () => {
     const play = new KeepingPlay();
     const agreement = play.holds("plan");
@@ -74,6 +80,14 @@ describe("telling how it went", () => {
     const second = play.take("a", report(TODAY, false));
     expect(play.register.reports).toMatchObject([{ seq: second, kept: false, sight: null, good: null }]);
     expect(play.refusal("b", { kind: "see", answers: first, sight: "seen" })).toEqual(GONE);
+  });
+
+  test("[C2] the same again is not open: what the other answered stays", () => {
+    const { play, report } = promised();
+    const answers = play.take("a", report(TODAY));
+    play.take("b", { kind: "see", answers, sight: "differently" });
+    expect(play.refusal("a", report(TODAY))).toEqual(NOT_OPEN);
+    expect(play.register.reports[0]?.sight?.sight).toBe("differently");
   });
 
   test("[C3] the other saw it, or saw it differently", () => {

@@ -136,6 +136,9 @@ export function evolveRegister(
       return { ...next, appreciations: [...register.appreciations, { seq, by }] };
     case "letter":
       return { ...next, letters: [...register.letters, { seq, by }] };
+    default:
+      keeping satisfies never; // of a later release: counted, and nothing else
+      return next;
   }
 }
 
@@ -160,10 +163,13 @@ function withProposal(
           ...(keeping.from !== undefined && { from: keeping.from }),
           ...(keeping.until !== undefined && { until: keeping.until }),
         };
+  const isReplaced = (one: OpenProposal) =>
+    one.seq === amends || (keeping.kind === "propose" && isAbout(one, keeping.agreement));
+  const replaced = register.open.filter(isReplaced).map((one) => [one.seq, seq] as const);
   return {
     ...register,
-    open: [...withoutSeq(register.open, amends), proposal],
-    amended: amends === undefined ? register.amended : { ...register.amended, [amends]: seq },
+    open: [...register.open.filter((one) => !isReplaced(one)), proposal],
+    amended: { ...register.amended, ...Object.fromEntries(replaced) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BadRepeat } from "../refusals";
 import type { Day } from "./keepings";
+import { yearsAfter } from "./years-after";
 
 export const WEEKDAYS = ["mo", "tu", "we", "th", "fr", "sa", "su"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -57,9 +58,4 @@ export function repeatText(repeat: Repeat): string {
     case "month":
       return `monthly ${repeat.from}/${repeat.until} ${repeat.zone}`;
   }
-}
-
-/** As text: the same day of a later year, whether or not that year has it. */
-function yearsAfter(day: Day, years: number): Day {
-  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
 }
