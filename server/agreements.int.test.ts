@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 const { db } = database;
 
-const CALL = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
+const CALL = {
+  what: "I call when I am late",
+  repeat: "daily 2026-03-01/2026-12-31 UTC",
+  sign: "You hear it ring",
+};
 const TEXT = { ...CALL, what: "I write when I am late" };
 
 interface Agreeing {

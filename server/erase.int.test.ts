@@ -46,7 +46,7 @@ const DONE = { ok: true, answer: {} };
 const erase = async (guest: Guest, confirm = "erase") =>
   eraseEverything(leaving, await server.requester(guest), origins, { confirm });
 const personOf = async ({ token }: Guest) => (await server.ground.whoIsAsking(token))?.personId ?? "";
-const words = (text: string) => ({ what: text, when: text, sign: text });
+const words = (text: string) => ({ what: text, repeat: "daily 2026-03-01/2026-12-31 UTC", sign: text });
 const write = (story: string): Move => ({ kind: "write", ready: true, words: { story } });
 
 /** Two who wrote, agreed and began things in two conversations, in words and under names that are nowhere else. */

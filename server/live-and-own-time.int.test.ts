@@ -35,7 +35,11 @@ interface Slide {
   readonly after: readonly Made[];
 }
 
-const CALL = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
+const CALL = {
+  what: "I call when I am late",
+  repeat: "daily 2026-03-01/2026-12-31 UTC",
+  sign: "You hear it ring",
+};
 const TEXT = { ...CALL, what: "I write when I am late" };
 const say = (by: Partner, text: string): Made => [by, { kind: "say", words: { text } }];
 const reflect = (by: Partner, answers: number, text: string): Made => [

@@ -91,7 +91,7 @@ test("asvs 14.2.4: words of agreements reach the two who made them, in a review 
   const talk = await watchTalk(server, id, { a, b }, new Map());
   const words = () => ({
     what: talk.textFor("a", "b"),
-    when: talk.textFor("a", "b"),
+    repeat: "daily 2026-03-01/2026-12-31 UTC",
     sign: talk.textFor("a", "b"),
   });
   const offered = await talk.take("a", { kind: "propose", sort: "commitment", words: words() });

@@ -121,7 +121,11 @@ describe("the overview", () => {
   test("[S4] holds what both have agreed to, in one’s own copy of the words", async () => {
     const pair = await server.startPair({ guide: "agreeing-commitment" });
     const [a, b] = [await server.connect(pair.a), await server.connect(pair.b)];
-    const words = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
+    const words = {
+      what: "I call when I am late",
+      repeat: "daily 2026-03-01/2026-12-31 UTC",
+      sign: "You hear it ring",
+    };
     await move(a, pair.id, { kind: "propose", sort: "commitment", words });
     expect((await overviewOf(pair.b))?.lasting).toEqual([]); // what is offered is not agreed
     await move(b, pair.id, { kind: "accept", answers: 1 });

@@ -433,7 +433,11 @@ describe("an agreement", () => {
     [CONSEQUENCE]: "I go out",
   };
   const REVIEWED = { ...SHOUTING, review: "2026-05-04" };
-  const CALL = { what: "I call when I am late", when: "Every time", sign: "You hear it ring" };
+  const CALL = {
+    what: "I call when I am late",
+    repeat: "daily 2026-03-01/2026-12-31 UTC",
+    sign: "You hear it ring",
+  };
   const WALK = { what: "A walk", who: "Both", on: "2026-04-11" };
   const TRUST = { what: "We plan a holiday", month: "2026-06" };
 
