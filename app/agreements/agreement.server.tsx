@@ -6,7 +6,7 @@ import { Answers } from "../fields/answers";
 import type { Couple } from "../lasting/couple";
 import { coupleOf } from "../lasting/couple.server";
 import { useTitles } from "../lasting/use-titles";
-import { waitingIn } from "../lasting/waiting";
+import { waitingIn, wordingsThatHold } from "../lasting/waiting";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { AgreementActions } from "./agreement-actions";
@@ -15,6 +15,7 @@ import { Crossings } from "./crossings.server";
 import { isDueFor } from "./due";
 import { Facts } from "./facts.server";
 import { History } from "./history.server";
+import { PaperLinks } from "./paper-links";
 import { lastingSort, pageOf } from "./sorts";
 
 interface AgreementProps {
@@ -57,7 +58,7 @@ export async function Agreement({ view, agreement }: AgreementProps) {
             couple={couple}
             waiting={waiting}
             questions={questions}
-            holds={hasEnded ? {} : { [agreement.id]: version }}
+            holds={wordingsThatHold(view)}
           />
           <AgreementActions
             couple={couple}
@@ -70,6 +71,7 @@ export async function Agreement({ view, agreement }: AgreementProps) {
       </div>
       <Crossings view={view} couple={couple} agreement={agreement} />
       <History couple={couple} fields={fields} wordings={agreement.wordings} />
+      <PaperLinks spaceId={couple.spaceId} only={agreement.id} />
     </div>
   );
 }

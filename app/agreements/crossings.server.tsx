@@ -4,10 +4,10 @@ import type { LastingOne, LastingView } from "#server/lasting/lasting-view";
 import { Day } from "../day.server";
 import { Answers } from "../fields/answers";
 import type { Couple } from "../lasting/couple";
+import { SightAnswer } from "../lasting/sight-answer";
 import { Texts } from "../server/texts";
 import styles from "./agreements.module.css";
 import { useCrossedFields } from "./crossed-fields";
-import { SightAnswer } from "./sight-answer";
 
 interface CrossingsProps {
   readonly view: LastingView;
@@ -53,10 +53,10 @@ async function One({ view, couple, crossing }: OneProps) {
         })}
       </h3>
       <CrossedWords view={view} seq={crossing.seq} />
-      <Texts of={["agreements", "lasting", "fields", "wording", "refusal", "fault"]}>
+      <Texts of={["lasting", "fields", "wording", "refusal", "fault"]}>
         <SightAnswer
           couple={couple}
-          crossing={crossing.seq}
+          answers={crossing.seq}
           isMine={isMine}
           sight={crossing.sight?.sight ?? null}
           words={seen?.words ?? null}

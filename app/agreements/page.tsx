@@ -19,7 +19,7 @@ export default async function AgreementsPage() {
   if (latest) redirect(`/agreements/${latest.id}`);
   const t = await getTranslations("agreements");
   return (
-    <Frame>
+    <Frame page="agreements">
       <div className={styles.page}>
         <header>
           <h1>{t("title")}</h1>

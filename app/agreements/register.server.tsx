@@ -6,12 +6,13 @@ import { Day } from "../day.server";
 import type { Couple } from "../lasting/couple";
 import { coupleOf } from "../lasting/couple.server";
 import { useTitles } from "../lasting/use-titles";
-import { type Waiting, waitingIn } from "../lasting/waiting";
+import { type Waiting, waitingIn, wordingsThatHold } from "../lasting/waiting";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
 import styles from "./agreements.module.css";
 import { isDueFor } from "./due";
+import { PaperLinks } from "./paper-links";
 import { LASTING_SORTS, type LastingSort, lastingSort, pageOf } from "./sorts";
 
 /** All that holds between two people, what waits for an answer, and what has ended. */
@@ -34,7 +35,12 @@ export async function Register({ view }: { readonly view: LastingView }) {
         {isEmpty && !couple.hasLeft ? <p>{t("empty")}</p> : null}
       </header>
       <Texts of={["lasting", "fields", "wording", "refusal", "fault"]}>
-        <WaitingProposals couple={couple} waiting={offers} questions={questions} holds={{}} />
+        <WaitingProposals
+          couple={couple}
+          waiting={offers}
+          questions={questions}
+          holds={wordingsThatHold(view)}
+        />
       </Texts>
       {LASTING_SORTS.map((sort) => (
         <Group
@@ -55,6 +61,7 @@ export async function Register({ view }: { readonly view: LastingView }) {
           </ul>
         </details>
       )}
+      {view.agreements.length > 0 && <PaperLinks spaceId={couple.spaceId} />}
     </div>
   );
 }

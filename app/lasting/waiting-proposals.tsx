@@ -28,8 +28,11 @@ export function WaitingProposals({ couple, waiting, questions, holds }: WaitingP
   const place = useRef<HTMLDivElement>(null);
   useFocusKept(place);
   const [writing, setWriting] = useState<Waiting | null>(null);
-  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [answered, setAnswered] = useState<{ readonly how: Answered; readonly after: number } | null>(null);
+  const latest = Math.max(0, ...waiting.map(({ seq }) => seq));
   const gone = writing && !waiting.some(({ thread }) => thread === writing.thread) ? [writing] : [];
+  // Once the other has said something since, that is what the page is about.
+  const isLast = answered && !waiting.some(({ seq, by }) => by !== couple.seat && seq > answered.after);
   return (
     <div ref={place} tabIndex={-1} className={styles.list}>
       {[...waiting, ...gone].map((one) => (
@@ -44,12 +47,12 @@ export function WaitingProposals({ couple, waiting, questions, holds }: WaitingP
           onWrite={(isWriting) => setWriting(isWriting ? one : null)}
           onAnswered={(how) => {
             setWriting(null);
-            setAnswered(how);
+            setAnswered({ how, after: latest });
           }}
         />
       ))}
       <p role="status" className={styles.status}>
-        {answered ? t(`answered.${answered}`, { other: couple.other }) : null}
+        {isLast ? t(`answered.${answered.how}`, { other: couple.other }) : null}
       </p>
     </div>
   );

@@ -65,6 +65,12 @@ export function waitingIn({
   });
 }
 
+/** The wording that holds of each agreement: what a proposal about it has to name. */
+export function wordingsThatHold({ place }: Pick<LastingView, "place">): Readonly<Record<string, number>> {
+  const holding = [...place.agreements.values()].filter(({ hasEnded }) => !hasEnded);
+  return Object.fromEntries(holding.map(({ id, version }) => [id, version]));
+}
+
 /** The first of a row of offers that took the place of one another. */
 function firstOf(seq: number, amended: Register["amended"]): number {
   const before = Object.entries(amended).find(([, next]) => next === seq)?.[0];

@@ -24,7 +24,7 @@ export default async function AgreementsOfSpacePage({ params }: PageProps) {
   const view = await evenground().lasting(asking, spaceId);
   if (!view) notFound();
   return (
-    <Frame spaceId={spaceId}>
+    <Frame page="agreements" spaceId={spaceId}>
       <LiveSpace spaceId={spaceId} />
       <Register view={view} />
     </Frame>

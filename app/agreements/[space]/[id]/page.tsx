@@ -25,7 +25,7 @@ export default async function AgreementPage({ params }: PageProps) {
   const agreement = view?.agreements.find((one) => one.id === id);
   if (!view || !agreement) notFound();
   return (
-    <Frame spaceId={spaceId}>
+    <Frame page="agreements" spaceId={spaceId}>
       <LiveSpace spaceId={spaceId} />
       <Agreement view={view} agreement={agreement} />
     </Frame>

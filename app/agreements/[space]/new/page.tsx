@@ -32,7 +32,7 @@ export default async function NewAgreementPage({ params, searchParams }: PagePro
   const couple = await coupleOf(space);
   const to = pageOf(sort, spaceId);
   return (
-    <Frame spaceId={spaceId}>
+    <Frame page="agreements" spaceId={spaceId}>
       <div className={styles.page}>
         <header>
           <a className={styles.back} href={to}>

@@ -6,16 +6,16 @@ import type { Field } from "#conversation/guide";
 import { SIGHTS, type Sight } from "#conversation/keeping/keepings";
 import type { Words } from "#conversation/moves";
 import { Answers } from "../fields/answers";
-import type { Couple } from "../lasting/couple";
-import { KeepingForm } from "../lasting/keeping-form";
 import { Button } from "../ui/button";
 import { useFocusKept } from "../use-focus-kept";
-import styles from "./agreements.module.css";
+import type { Couple } from "./couple";
+import { KeepingForm } from "./keeping-form";
+import styles from "./sight-answer.module.css";
 
 interface SightAnswerProps {
   readonly couple: Couple;
   /** The number of what it answers. */
-  readonly crossing: number;
+  readonly answers: number;
   /** Whoever looks at the page has written that: the other answers. */
   readonly isMine: boolean;
   /** What was answered last; null while nothing was. */
@@ -25,11 +25,11 @@ interface SightAnswerProps {
   readonly isUnreadable: boolean;
 }
 
-/** What the other says to it: they saw it too, or saw it differently. It may be said anew at any time. */
+/** What the other says to what was told: they saw it too, or saw it differently. It may be said anew at any time. */
 export function SightAnswer(props: SightAnswerProps) {
-  const t = useTranslations("agreements.sight");
+  const t = useTranslations("lasting.sight");
   const unreadable = useTranslations("lasting")("unreadable");
-  const { couple, crossing, isMine, sight, words } = props;
+  const { couple, answers, isMine, sight, words } = props;
   const place = useRef<HTMLDivElement>(null);
   useFocusKept(place);
   const [isChanging, setChanging] = useState(false);
@@ -37,7 +37,7 @@ export function SightAnswer(props: SightAnswerProps) {
   const fields = useSightFields();
   const who = { who: isMine ? "other" : "me", name: couple.other };
   return (
-    <div ref={place} tabIndex={-1} className={styles.sight}>
+    <div ref={place} tabIndex={-1} className={styles.sight} data-seat={couple.seat}>
       {sight ? (
         <>
           <p>{t(`said.${sight}`, who)}</p>
@@ -57,7 +57,7 @@ export function SightAnswer(props: SightAnswerProps) {
           needed={t("needed")}
           keeping={({ sight: chosen, ...said }) => ({
             kind: "see",
-            answers: crossing,
+            answers,
             sight: SIGHTS.find((one) => one === chosen) ?? "seen",
             ...(Object.keys(said).length > 0 && { words: said }),
           })}
@@ -80,7 +80,7 @@ export function SightAnswer(props: SightAnswerProps) {
 }
 
 function useSightFields(): Readonly<Record<"sight" | "text", Field>> {
-  const t = useTranslations("agreements.sight");
+  const t = useTranslations("lasting.sight");
   return {
     sight: {
       id: "sight",
