@@ -1,5 +1,5 @@
 import { deepMirror } from "#conversation/guides/deep-mirror";
-import { owningIt } from "#conversation/guides/owning-it";
+import { owningIt2 } from "#conversation/guides/owning-it-2";
 import { expectNoViolationsInAnyLight } from "./support/axe";
 import { bothAcknowledge, bothTalk, fillIn, meet, stepOf } from "./support/guide-walk";
 import { expect, test } from "./support/journey";
@@ -36,10 +36,10 @@ test("axe finds nothing while a turn comes to its end", async ({ newPartner }) =
 
 test("axe finds nothing while something is marked and agreed", async ({ newPartner }) => {
   const [mara, jon] = [await newPartner("Mara"), await newPartner("Jon")];
-  const pair = await meet(owningIt, mara, jon);
+  const pair = await meet(owningIt2, mara, jon);
   await bothAcknowledge(pair, "before");
   await bothTalk(pair, "hear");
-  const prepare = stepOf(owningIt, "prepare", "write");
+  const prepare = stepOf(owningIt2, "prepare", "write");
   await fillIn(jon, prepare, prepare.fields);
   await jon.page.getByRole("textbox", { name: prepare.fields[0]?.label ?? "" }).fill("I lied, but ");
   await expect(jon.button("Hide this")).toBeVisible();
@@ -49,7 +49,7 @@ test("axe finds nothing while something is marked and agreed", async ({ newPartn
   await mara.press("Not yet");
   await both("marking", mara, jon);
   await mara.press("Leave the rest for later");
-  const amends = stepOf(owningIt, "amends", "settle");
+  const amends = stepOf(owningIt2, "amends", "settle");
   await fillIn(jon, amends, amends.fields);
   await both("offering", mara, jon);
   await jon.press("Offer it");

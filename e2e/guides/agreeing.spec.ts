@@ -1,7 +1,7 @@
 import { boundaries } from "#conversation/guides/boundaries";
-import { goodThingsAhead } from "#conversation/guides/good-things-ahead";
+import { goodThingsAhead2 } from "#conversation/guides/good-things-ahead-2";
 import { isItTimeForHelp } from "#conversation/guides/is-it-time-for-help";
-import { keepingPromises } from "#conversation/guides/keeping-promises";
+import { keepingPromises2 } from "#conversation/guides/keeping-promises-2";
 import { weeklyMeeting } from "#conversation/guides/weekly-meeting";
 import { whatWeCanExpect } from "#conversation/guides/what-we-can-expect";
 import {
@@ -26,7 +26,7 @@ test("keeping promises, then the weekly meeting of the same two: what they promi
   mara,
   jon,
 }) => {
-  const promises = await meet(keepingPromises, mara, jon);
+  const promises = await meet(keepingPromises2, mara, jon);
   await bothWrite(promises, "two-promises");
   await part(promises);
   await bothSettle(promises, "promises");
@@ -78,7 +78,7 @@ test("boundaries: what it is about, why, and what one will do oneself", async ({
 });
 
 test("good things ahead: a day in the calendar, and one thing of today", async ({ mara, jon }) => {
-  const pair = await meet(goodThingsAhead, mara, jon);
+  const pair = await meet(goodThingsAhead2, mara, jon);
   await bothWrite(pair, "wishes");
   await bothSettle(pair, "plans");
   await part(pair);
@@ -90,9 +90,9 @@ test("what is being typed stays when the other offers something, or takes back w
   mara,
   jon,
 }) => {
-  await meet(goodThingsAhead, mara, jon);
+  await meet(goodThingsAhead2, mara, jon);
   for (const partner of [mara, jon]) await partner.press("I’d rather not say");
-  const plans = stepOf(goodThingsAhead, "plans", "settle");
+  const plans = stepOf(goodThingsAhead2, "plans", "settle");
   const [what] = plans.fields;
   const boxOf = ({ page }: Partner) => page.getByRole("textbox", { name: what?.label ?? "" });
 
@@ -125,8 +125,8 @@ test("an answer that was being changed when the step ended is not lost, and stan
   mara,
   jon,
 }) => {
-  const pair = await meet(goodThingsAhead, mara, jon);
-  const [missed] = stepOf(goodThingsAhead, "wishes", "write").fields;
+  const pair = await meet(goodThingsAhead2, mara, jon);
+  const [missed] = stepOf(goodThingsAhead2, "wishes", "write").fields;
   await writes(pair, mara, "wishes");
   await mara.press("Change my answer");
   await mara.page.getByRole("textbox", { name: missed?.label ?? "" }).fill("The kitchen, with music.");

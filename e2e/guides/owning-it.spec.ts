@@ -1,4 +1,4 @@
-import { owningIt } from "#conversation/guides/owning-it";
+import { owningIt2 } from "#conversation/guides/owning-it-2";
 import {
   bothAcknowledge,
   bothSettle,
@@ -21,10 +21,10 @@ test("owning it: heard first, then the answer; every part marked, one of them ch
   jon,
 }) => {
   // The one who caused the hurt opens it: the other is told, before accepting, that they were hurt and speak first.
-  const pair = await meet(owningIt, jon, mara, { role: "acting" });
+  const pair = await meet(owningIt2, jon, mara, { role: "acting" });
   await bothAcknowledge(pair, "before");
 
-  const locked = stepOf(owningIt, "prepare", "write").title;
+  const locked = stepOf(owningIt2, "prepare", "write").title;
   await expect(jon.page.getByText(`“${locked}” opens when this part has ended.`)).toBeVisible();
   await bothTalk(pair, "hear");
   await part(pair);
@@ -37,8 +37,8 @@ test("owning it: heard first, then the answer; every part marked, one of them ch
   await hurt.isTold("Jon writes now.");
 
   // What was prepared alone stands in the boxes, to be sent as it is or changed.
-  const prepare = stepOf(owningIt, "prepare", "write");
-  const account = stepOf(owningIt, "account", "write");
+  const prepare = stepOf(owningIt2, "prepare", "write");
+  const account = stepOf(owningIt2, "account", "write");
   await comes(pair, acting);
   for (const field of account.fields)
     await expect(acting.page.getByRole("textbox", { name: field.label })).toHaveValue(
@@ -62,10 +62,10 @@ test("owning it: heard first, then the answer; every part marked, one of them ch
 });
 
 test("a hint at “but” stays in the writer’s browser and goes with one click", async ({ mara, jon }) => {
-  const pair = await meet(owningIt, mara, jon);
+  const pair = await meet(owningIt2, mara, jon);
   await bothAcknowledge(pair, "before");
   await bothTalk(pair, "hear");
-  const [first] = stepOf(owningIt, "prepare", "write").fields;
+  const [first] = stepOf(owningIt2, "prepare", "write").fields;
   const box = jon.page.getByRole("textbox", { name: first?.label ?? "" });
   await box.fill("I lied to you, but ");
   await expect(jon.page.getByRole("button", { name: "Hide this" })).toBeVisible();

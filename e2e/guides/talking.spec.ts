@@ -1,7 +1,7 @@
 import { deepMirror } from "#conversation/guides/deep-mirror";
 import { speakAndReflect2 } from "#conversation/guides/speak-and-reflect-2";
 import { takingStock } from "#conversation/guides/taking-stock";
-import { understandFirst } from "#conversation/guides/understand-first";
+import { understandFirst2 } from "#conversation/guides/understand-first-2";
 import { bothAcknowledge, bothSettle, bothTalk, bothWrite, isOver, meet, part } from "../support/guide-walk";
 import { expect, test } from "../support/journey";
 
@@ -32,7 +32,7 @@ test("understand first: in their own time until both sides are said, then togeth
   mara,
   jon,
 }) => {
-  const pair = await meet(understandFirst, mara, jon);
+  const pair = await meet(understandFirst2, mara, jon);
   await part(pair);
   await bothAcknowledge(pair, "ground-rules");
   await bothTalk(pair, "both-sides");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { deepMirror } from "#conversation/guides/deep-mirror";
-import { keepingPromises } from "#conversation/guides/keeping-promises";
-import { owningIt } from "#conversation/guides/owning-it";
+import { keepingPromises2 } from "#conversation/guides/keeping-promises-2";
+import { owningIt2 } from "#conversation/guides/owning-it-2";
 import { takingStock } from "#conversation/guides/taking-stock";
 import { weeklyMeeting } from "#conversation/guides/weekly-meeting";
 import { bothAcknowledge, bothTalk, bothWrite, meet, meetAgain, stepOf } from "../support/guide-walk";
@@ -77,7 +77,7 @@ test("a turn that is mirrored to its end", async ({ mara, jon }) => {
 });
 
 test("owning it: what is written, what has landed, what is offered", async ({ mara, jon }) => {
-  const pair = await meet(owningIt, mara, jon, { topic: "The messages in March" });
+  const pair = await meet(owningIt2, mara, jon, { topic: "The messages in March" });
   await bothAcknowledge(pair, "before");
   await bothTalk(pair, "hear");
   await keepBoth(mara.page, "step-waiting");
@@ -106,7 +106,7 @@ test("owning it: what is written, what has landed, what is offered", async ({ ma
 });
 
 test("what two people promised is due at their weekly meeting", async ({ mara, jon }) => {
-  const promises = await meet(keepingPromises, mara, jon, { topic: "Evenings" });
+  const promises = await meet(keepingPromises2, mara, jon, { topic: "Evenings" });
   await bothWrite(promises, "two-promises");
   await keepBoth(mara.page, "step-settle");
   await offer(mara, "I write when it gets later than seven.", "Every time");
@@ -128,7 +128,7 @@ async function answer(jon: Partner): Promise<void> {
     "I ran from the quarrels at home to somebody who knew nothing of them.",
     "When I want to run I say so, at the table, the same evening.",
   ];
-  const { fields } = stepOf(owningIt, "prepare", "write");
+  const { fields } = stepOf(owningIt2, "prepare", "write");
   for (const [index, { label }] of fields.entries())
     await jon.page.getByRole("textbox", { name: label }).fill(words[index] ?? "");
 }

@@ -137,7 +137,15 @@ async function fillOne(partner: Partner, step: Step, field: Field): Promise<void
         .click();
     case "date":
       if (field.precision === "day") return page.getByLabel(field.label).fill("2031-05-17");
-      await page.getByLabel(field.label).selectOption({ index: 3 });
+      return void (await page.getByLabel(field.label).selectOption({ index: 3 }));
+    case "time":
+      return page.getByLabel(field.label).fill("19:30");
+    case "repeat": {
+      // From today on, for a quarter of a year: that stands there once it is said how often.
+      const how = page.getByRole("group", { name: field.label });
+      await how.getByText("On some weekdays", { exact: true }).click();
+      for (const day of ["Mon", "Thu"]) await how.getByText(day, { exact: true }).click();
+    }
   }
 }
 
