@@ -22,6 +22,7 @@ export interface AgreementRecord {
   /** Null where it was agreed to on the pages of what lasts. */
   readonly conversationId: string | null;
   readonly proposedBy: Partner;
+  readonly proposedAt: string;
   readonly acceptedBy: Partner;
   readonly acceptedAt: string;
   readonly endedAt: string | null;
@@ -82,19 +83,22 @@ export async function lastingRecord(
 }
 
 function wordingRecords({ id, sort, of, endedAt, endedBy, wordings }: LastingOne): AgreementRecord[] {
-  return wordings.map(({ version, conversationId, proposedBy, acceptedBy, acceptedAt, words }) => ({
-    id,
-    sort,
-    of,
-    version,
-    conversationId,
-    proposedBy,
-    acceptedBy,
-    acceptedAt: acceptedAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
-    endedBy,
-    words,
-  }));
+  return wordings.map(
+    ({ version, conversationId, proposedBy, proposedAt, acceptedBy, acceptedAt, words }) => ({
+      id,
+      sort,
+      of,
+      version,
+      conversationId,
+      proposedBy,
+      proposedAt: proposedAt.toISOString(),
+      acceptedBy,
+      acceptedAt: acceptedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+      endedBy,
+      words,
+    }),
+  );
 }
 
 function keepingRecord({ recorded }: SealedKeeping): KeepingRecord {
