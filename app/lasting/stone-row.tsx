@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Partner } from "#conversation/seats";
+import { useWeekdayWords } from "../fields/use-weekday-words";
 import styles from "./stone-row.module.css";
 import type { Stone } from "./stones";
 
@@ -14,9 +15,7 @@ interface StoneRowProps {
 /** The days of a promise as a row of stones. Each has its colour, its shape, and its words for a screen reader. */
 export function StoneRow({ stones, whose, label }: StoneRowProps) {
   const t = useTranslations("stones");
-  const format = useFormatter();
-  const dayOf = (day: string) =>
-    format.dateTime(new Date(day), { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
+  const dayOf = useWeekdayWords();
   return (
     <ol className={styles.stones} data-whose={whose} aria-label={label}>
       {stones.map(({ day, look, beginsWeek }) => {

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { evenground } from "#server/evenground";
+import { LiveSpace } from "../../lasting/live-space";
+import { Frame } from "../../server/frame";
+import { signedInOnly } from "../../server/signed-in-only";
+import { Commitments } from "../commitments.server";
+
+interface PageProps {
+  readonly params: Promise<{ readonly space: string }>;
+}
+
+/** No names: a tab is easily seen by somebody else. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("commitments");
+  return { title: t("title") };
+}
+
+/** What two people have promised each other, for either of them. For everybody else there is no such page. */
+export default async function CommitmentsOfSpacePage({ params }: PageProps) {
+  const { space: spaceId } = await params;
+  const asking = await signedInOnly(`/commitments/${spaceId}`);
+  const view = await evenground().lasting(asking, spaceId);
+  if (!view) notFound();
+  return (
+    <Frame page="commitments" spaceId={spaceId}>
+      <LiveSpace spaceId={spaceId} />
+      <Commitments view={view} />
+    </Frame>
+  );
+}
