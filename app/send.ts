@@ -8,14 +8,22 @@ export type Sent<Answer> =
   | { readonly kind: "fault"; readonly fault: string }
   | { readonly kind: "offline" };
 
-/** Sends one of the calls of docs/wire.md that change something. Never throws. */
-export async function send<Answer>(path: string, body: unknown): Promise<Sent<Answer>> {
+/**
+ * Sends one of the calls of docs/wire.md that change something. Never throws. With `keepalive` it goes out also where
+ * the page is just being left.
+ */
+export async function send<Answer>(
+  path: string,
+  body: unknown,
+  { keepalive = false }: { readonly keepalive?: boolean } = {},
+): Promise<Sent<Answer>> {
   let response: Response;
   try {
     response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
+      keepalive,
     });
   } catch {
     return { kind: "offline" }; // fetch rejects for one reason: nothing was reached

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "../../ui/button";
 import styles from "./ask.module.css";
+import { KeepLetter } from "./keep-letter";
 import { useConversation } from "./use-conversation";
 import { useSetting } from "./use-setting";
 
@@ -28,6 +29,7 @@ export function EndScreen() {
           </Link>
         </div>
       ) : null}
+      {isAlone ? <KeepLetter /> : null}
       {suggestion ? (
         <div className={styles.stack}>
           <p>{suggestion.why}</p>
