@@ -23,7 +23,7 @@ test("words go back to their questions, in a break and after the step too", () =
 test("an offer answers the questions of its step, and a change those of its agreement", () => {
   const settled = play(pairGuide(settling()));
   const amendment = draftSlot("settling", { kind: "propose", sort: "commitment", amends: 1 });
-  expect(idsAt(settled, amendment)).toEqual(["what", "when", "sign"]);
+  expect(idsAt(settled, amendment)).toEqual(["what", "repeat", "sign", "whose"]);
 
   const talk = playWithDue(pairGuide(reviewing(), reading()));
   const [due] = DUE;
