@@ -9,6 +9,7 @@ import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/s
 import { type OwnSpace, readSpaces } from "#db/spaces";
 import type { Opened } from "#wire/events";
 import type { Announcer } from "./announcer";
+import type { PlanCalendars } from "./calendar-feed";
 import { type OwnCheckIn, ownCheckIns } from "./check-ins/read-check-ins";
 import { type SharedAnswer, sharedAnswers } from "./check-ins/shared-answers";
 import { type Couple, readCouple } from "./couple";
@@ -65,6 +66,7 @@ export interface Evenground {
   readonly mail: Mail;
   readonly meetingFiles: MeetingFiles;
   readonly papers: Papers;
+  readonly planCalendars: PlanCalendars;
   readonly pushing: PushDesk;
   /** The one way anything is written about what lasts between two people. */
   readonly takeKeeping: TakeKeeping;

@@ -86,16 +86,27 @@ export function giving(
 ): Route {
   return guarded("give", async (ground, request, params) => {
     const requester = await requesterOf(ground, request, ground.origins.main);
-    const outcome = await handle(ground, requester, params, new URL(request.url).searchParams);
-    if (!outcome.ok) return refusal(ground, outcome.refusal);
-    const { name, type, content } = outcome.answer;
-    return new Response(content, {
-      headers: {
-        "Content-Type": type,
-        "Content-Disposition": `attachment; filename="${name}"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    return fileOf(ground, await handle(ground, requester, params, new URL(request.url).searchParams));
+  });
+}
+
+/**
+ * A handler that gives a file to whoever has its secret address, as calendar programs do: no cookie is looked at, and
+ * nobody is asked who they are.
+ */
+export function givingByAddress(
+  handle: (
+    ground: Evenground,
+    caller: Pick<Requester, "address" | "now" | "locale">,
+    params: Params,
+  ) => Promise<Outcome<KeptFile>>,
+): Route {
+  return guarded("give", async (ground, request, params) => {
+    const { headers } = request;
+    const wishes = { own: null, cookies: null, acceptLanguage: headers.get("accept-language") };
+    const address = headers.get(ADDRESS_HEADER) ?? "unknown";
+    const caller = { address, now: ground.now(), locale: localeOf(wishes, ground) };
+    return fileOf(ground, await handle(ground, caller, params));
   });
 }
 
@@ -168,6 +179,18 @@ function respond<Answer>(ground: Evenground, outcome: Outcome<Answer>, status: n
 /** The cookie that carries a sign-in. */
 function signInCookie(token: string, secure: boolean): NewCookie {
   return { name: cookieName(secure), value: token, seconds: COOKIE_SECONDS };
+}
+
+function fileOf(ground: Evenground, outcome: Outcome<KeptFile>): Response {
+  if (!outcome.ok) return refusal(ground, outcome.refusal);
+  const { name, type, content } = outcome.answer;
+  return new Response(content, {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
 }
 
 function refusal(ground: Evenground, refused: AnyRefusal): Response {

@@ -20,6 +20,10 @@ export interface Limits {
   readonly meetingMailsPerPerson: Limit;
   /** Agreements as PDFs: each takes a processor for a moment. */
   readonly papersPerPerson: Limit;
+  /** Large: calendar programs of many people may ask from one address of their provider's. */
+  readonly calendarsPerAddress: Limit;
+  /** New addresses of one's own calendars. */
+  readonly calendarsPerPerson: Limit;
   readonly socketsPerSeat: number;
   readonly unsentBytesPerSocket: number;
 }
@@ -48,6 +52,8 @@ export function makeLimits(environment: Environment): Limits {
     stopsPerAddress: makeLimit(300, 60),
     meetingMailsPerPerson: makeLimit(6, 3_600),
     papersPerPerson: makeLimit(30, 3_600),
+    calendarsPerAddress: makeLimit(300, 60),
+    calendarsPerPerson: makeLimit(30, 3_600),
     passkeysPerAddress: makeLimit(30, 60),
     socketsPerSeat: 5,
     unsentBytesPerSocket: 1_000_000,

@@ -5,6 +5,7 @@ import type { Database } from "#db/database";
 import type { KeyRing } from "#db/key-ring";
 import { addressReader } from "./addresses";
 import { type Io, makeAnnouncer } from "./announcer";
+import { makePlanCalendars } from "./calendar-feed";
 import type { Environment } from "./environment";
 import { type Evenground, readingsOf } from "./evenground";
 import { type GuideBook, SHIPPED_GUIDES } from "./guide-book";
@@ -109,6 +110,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     mail,
     meetingFiles: makeMeetingFiles({ db, live, mail, limits }),
     papers: makePapers({ limits, read: (asking, id) => readLasting({ db, ring }, asking, id, now()), now }),
+    planCalendars: makePlanCalendars({ db, ring, limits }),
     pushing: { db, push, environment },
     takeKeeping: makeTakeKeeping({
       database,

@@ -96,6 +96,11 @@ export interface KeepingAnswer {
   readonly seq: number;
 }
 
+/** `POST /api/spaces/<id>/calendar`: told this once. Whoever has it can read the calendar. */
+export interface CalendarAnswer {
+  readonly url: string;
+}
+
 /** `POST /api/me/address` */
 export interface AddressChangeAnswer {
   /** Whether a code went to the old address too: there is one. */

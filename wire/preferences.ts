@@ -12,6 +12,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export const APP_FACES = ["evenground", "notes", "garden"] as const;
 export type AppFace = (typeof APP_FACES)[number];
 
+/** What somebody's own calendar says of a plan: that there is something, or its own words. */
+export const CALENDAR_TITLES = ["neutral", "own"] as const;
+export type CalendarTitles = (typeof CALENDAR_TITLES)[number];
+
 /** How a person wants things to be. Null where they never chose: then the browser says. */
 export interface Preferences {
   readonly locale: Locale | null;

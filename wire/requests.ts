@@ -3,7 +3,7 @@ import { STATEMENT_IDS, type StatementId } from "#conversation/check-ins/stateme
 import { keepingSchema } from "./keeping-schema";
 import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
-import { APP_FACES, TEXT_SIZES, THEMES } from "./preferences";
+import { APP_FACES, CALENDAR_TITLES, TEXT_SIZES, THEMES } from "./preferences";
 
 const conversationId = z.uuid();
 /** In an address: what is no id is the id of nothing. */
@@ -44,6 +44,8 @@ export const draftRequest = z.strictObject({
 export const leaveRequest = z.strictObject({ conversationId });
 export const watchRequest = z.strictObject({ spaceId: spaceIdSchema, since: z.iso.datetime().optional() });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
+/** How one's own calendar of a space names things: neutrally, where it is not said. */
+export const calendarRequest = z.strictObject({ titles: z.enum(CALENDAR_TITLES).optional() });
 /** The number of a letter or an appreciation of the other. */
 export const openedRequest = z.strictObject({ seq: z.int().min(1).max(1_000_000) });
 
@@ -207,6 +209,7 @@ export const changeLetterRequest = z.strictObject({ version: z.int().min(1), ...
 export const sendLetterRequest = z.strictObject({ version: z.int().min(1), space: spaceIdSchema });
 
 export type OpenedRequest = z.infer<typeof openedRequest>;
+export type CalendarRequest = z.infer<typeof calendarRequest>;
 export type KeepingRequest = z.infer<typeof keepingRequest>;
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;

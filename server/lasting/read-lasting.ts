@@ -9,6 +9,7 @@ import { readSealedKeepings, type SealedKeeping } from "#db/read-keepings";
 import { unsealWords } from "#db/sealed-words";
 import type { Asking } from "#db/sign-ins";
 import { readSpace } from "#db/spaces";
+import type { Preferences } from "#wire/preferences";
 import { spaceIdSchema } from "#wire/requests";
 import { calendarAt } from "../calendar";
 import { keepingPlace } from "./keeping-place";
@@ -24,13 +25,16 @@ export interface LastingReader {
   readonly ring: KeyRing;
 }
 
+/** For whom it is read, and in which zone their days are counted. */
+type LastingReaderOf = Pick<Asking, "personId"> & { readonly preferences: Pick<Preferences, "timeZone"> };
+
 /**
  * All that lasts between two people, as the one who asks may read it. The number of queries is the same however much
  * there is. Null for a stranger, an unknown space, and a space of one's own.
  */
 export async function readLasting(
   { db, ring }: LastingReader,
-  { personId, preferences }: Pick<Asking, "personId" | "preferences">,
+  { personId, preferences }: LastingReaderOf,
   spaceId: string,
   now: Date,
 ): Promise<LastingView | null> {
