@@ -6,6 +6,7 @@ import { keepCheckIn } from "../check-ins/keep-check-in";
 import { noteBeside } from "../check-ins/notes";
 import { shareAnswer } from "../check-ins/share-answer";
 import { recordConsent } from "../consents";
+import { BOUNDARY, PLAN, PROMISE } from "../lasting/testing/kept-words";
 import { openCouple } from "../lasting/testing/test-keepings";
 import { keepLetter } from "../letters/keep-letter";
 import { sendLetter } from "../letters/send-letter";
@@ -192,4 +193,70 @@ test("what somebody keeps alone is in their record, with what they share of it, 
   expect(ofA.page).toContain("Shared with Ben.");
   for (const text of [words.note, words.whole, words.letter]) expect(ofB.page + ofB.json).not.toContain(text);
   expect(JSON.parse(ofB.json).own).toEqual({ checkIns: [], letters: [] });
+});
+
+test("what lasts between two who never had a conversation is in the record of both, for people too", async () => {
+  const { a, b } = await openCouple(server);
+  const texts = {
+    promise: canary("promise"),
+    crossed: canary("crossed"),
+    was: canary("was"),
+    now: canary("now"),
+  };
+  const day = server.clock.now().toISOString().slice(0, "2026-03-01".length);
+  const offers = [
+    ["commitment", { ...PROMISE, what: texts.promise }],
+    ["boundary", BOUNDARY],
+    ["plan", { ...PLAN, on: day }],
+    ["milestone", { what: "A day without asking", month: "2026-06" }],
+  ] as const;
+  for (const [at, [sort, words]] of offers.entries()) {
+    await a.keep({ kind: "offer", sort, words });
+    await b.keep({ kind: "accept", answers: at * 2 + 1 });
+  }
+  const { agreements } = await a.lasting();
+  const about = (sort: string) => ({
+    agreement: agreements.find((one) => one.sort === sort)?.id ?? "",
+    version: 1,
+  });
+  const kept = [
+    await a.keep({ kind: "report", ...about("commitment"), day: "2026-02-25", kept: false }),
+    await b.keep({ kind: "see", answers: 9, sight: "seen" }),
+    await a.keep({ kind: "make-good", answers: 9, words: { happened: "I forgot", now: texts.now } }),
+    await b.keep({ kind: "crossed", ...about("boundary"), words: { happened: texts.crossed, next: "-" } }),
+    await a.keep({ kind: "reached", ...about("milestone") }),
+    await b.keep({ kind: "how-was-it", ...about("plan"), words: { text: texts.was } }),
+    await a.keep({
+      kind: "propose",
+      ...about("commitment"),
+      change: "pause",
+      from: "2026-03-02",
+      until: "2026-03-08",
+    }),
+    await b.keep({ kind: "decline", answers: 15 }),
+    await a.keep({ kind: "propose", ...about("boundary"), change: "keep" }),
+    await a.keep({ kind: "withdraw", answers: 17 }),
+    await b.keep({ kind: "appreciate", words: { text: "Thank you" } }),
+    await b.keep({ kind: "end", agreement: about("boundary").agreement }),
+  ];
+  expect(kept).toEqual(kept.map((_, at) => ({ seq: 9 + at })));
+  const [ofA, ofB] = [await takeOut(a.guest), await takeOut(b.guest)];
+  for (const { page } of [ofA, ofB]) {
+    for (const text of [texts.promise, texts.crossed, texts.now]) expect(page).toContain(text);
+    for (const sentence of [
+      "What will I do?",
+      "Ada: missed on February 25, 2026.",
+      "Ben saw it.",
+      "Ada offered to let it rest from March 2, 2026 to March 8, 2026.",
+      "Ben: it was crossed.",
+      "by Ben alone",
+    ])
+      expect(page).toContain(sentence);
+    expect(page).not.toMatch(/kept\.|undefined|Invalid/);
+  }
+  expect(ofA.page).toContain("With Ben");
+  expect(ofB.page).toContain("With Ada");
+  // How it was is read by both when both have written; until then, by its author.
+  expect(ofB.page).toContain(texts.was);
+  expect(ofA.page + ofA.json).not.toContain(texts.was);
 });
