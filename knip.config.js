@@ -16,7 +16,8 @@ export default {
   project: ["{app,conversation,db,e2e,i18n,scripts,server,wire}/**/*.{ts,tsx,mjs,css}", "*.{ts,js,cjs}"],
   // Started by the path of their programs, in scripts/check.mjs and scripts/dev.mjs.
   ignoreDependencies: ["@biomejs/biome", "dependency-cruiser", "tsx"],
-  ignoreBinaries: ["openssl"], // of the system: makes the certificate of the push service in tests
+  // Of the system: makes the certificate of the push service in tests; looks at PDFs there.
+  ignoreBinaries: ["openssl", "qpdf", "pdftotext"],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
     css: (text) =>
