@@ -42,7 +42,7 @@ type Done = "proposed" | "crossed" | "ended";
 /** What can be done with an agreement that holds. Which box is open, and what stands in it, stays whatever happens to it. */
 export function AgreementActions(props: AgreementActionsProps) {
   const t = useTranslations("agreements.actions");
-  const { couple, agreement, isDue } = props;
+  const { couple, agreement, waiting, isDue } = props;
   const place = useRef<HTMLDivElement>(null);
   useFocusKept(place);
   const [form, setForm] = useState<Form | null>(null);
@@ -58,7 +58,7 @@ export function AgreementActions(props: AgreementActionsProps) {
   };
   return (
     <div ref={place} tabIndex={-1} className={styles.actions}>
-      {isDue && !form ? <p>{t("due")}</p> : null}
+      {isDue && waiting === null && !form ? <p>{t("due")}</p> : null}
       {form === "crossed" ? (
         <CrossedForm {...props} onTaken={() => finish("crossed")} onClose={close} />
       ) : form ? (

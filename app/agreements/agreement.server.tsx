@@ -47,7 +47,7 @@ export async function Agreement({ view, agreement }: AgreementProps) {
       </header>
       <Words fields={fields} words={words} />
       <Facts couple={couple} agreement={agreement} />
-      {sort !== "boundary" && (
+      {sort !== "boundary" && !hasEnded && (
         <p>
           <a href={pageOf(sort, couple.spaceId)}>{t(`lived.${sort}`)}</a>
         </p>
@@ -59,6 +59,7 @@ export async function Agreement({ view, agreement }: AgreementProps) {
             waiting={waiting}
             questions={questions}
             holds={wordingsThatHold(view)}
+            areOnItsPage
           />
           <AgreementActions
             couple={couple}

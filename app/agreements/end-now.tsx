@@ -34,7 +34,7 @@ export function EndNow({ couple, agreement, onEnded }: EndNowProps) {
       <Dialog isOpen={isAsked} onClose={() => setAsked(false)} title={t("sure")}>
         <p>{t("happens", { other: couple.other })}</p>
         {trouble !== null && <Trouble>{trouble}</Trouble>}
-        <div className={styles.row}>
+        <div className={styles.confirm}>
           <Button look="primary" disabled={isSending} onClick={end}>
             {t("confirm")}
           </Button>

@@ -28,20 +28,22 @@ export async function Register({ view }: { readonly view: LastingView }) {
   const shared = { view, couple, questions, waiting };
   return (
     <div className={styles.page}>
-      <header>
-        <h1>{t("title")}</h1>
-        {couple.hasLeft ? <p>{t("left", { other: couple.other })}</p> : null}
-        {!couple.isThere && <p>{t("nobodyYet")}</p>}
-        {isEmpty && !couple.hasLeft ? <p>{t("empty")}</p> : null}
-      </header>
-      <Texts of={["lasting", "fields", "wording", "refusal", "fault"]}>
-        <WaitingProposals
-          couple={couple}
-          waiting={offers}
-          questions={questions}
-          holds={wordingsThatHold(view)}
-        />
-      </Texts>
+      <div className={styles.top}>
+        <header>
+          <h1>{t("title")}</h1>
+          {couple.hasLeft ? <p>{t("left", { other: couple.other })}</p> : null}
+          {!couple.isThere && <p>{t("nobodyYet")}</p>}
+          {isEmpty && !couple.hasLeft ? <p>{t("empty")}</p> : null}
+        </header>
+        <Texts of={["lasting", "fields", "wording", "refusal", "fault"]}>
+          <WaitingProposals
+            couple={couple}
+            waiting={offers}
+            questions={questions}
+            holds={wordingsThatHold(view)}
+          />
+        </Texts>
+      </div>
       {LASTING_SORTS.map((sort) => (
         <Group
           key={sort}

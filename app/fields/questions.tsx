@@ -86,7 +86,7 @@ export function Questions(props: QuestionsProps) {
           </div>
         ))}
       </div>
-      {props.trouble}
+      {props.trouble ? <div className={styles.trouble}>{props.trouble}</div> : null}
       <div className={styles.row}>
         <Button look="primary" type="submit" aria-disabled={isOnItsWay}>
           {isOnItsWay ? t("sending") : props.button}

@@ -10,7 +10,6 @@ import { KeepingForm } from "./keeping-form";
 import { careFor } from "./offer-form";
 import { useRestFields } from "./rest-fields";
 import type { Waiting, WaitingAbout } from "./waiting";
-import styles from "./waiting-proposal.module.css";
 
 interface InsteadFormProps {
   readonly spaceId: string;
@@ -27,7 +26,7 @@ interface InsteadFormProps {
 /** Something else in the place of what waits. It begins with the words of what waits, and goes with what is there when it is sent. */
 export function InsteadForm(props: InsteadFormProps) {
   const t = useTranslations("lasting");
-  const { waiting, version } = props;
+  const { waiting } = props;
   const { about, sort } = waiting;
   const rest = useRestFields();
   const isRest = about?.change === "pause";
@@ -42,7 +41,6 @@ export function InsteadForm(props: InsteadFormProps) {
       care={careFor(sort)}
       keeping={(answers) => instead(props, answers)}
       onTaken={props.onTaken}
-      above={about && version === undefined ? <p className={styles.note}>{t("hasEnded")}</p> : null}
     >
       <Button look="plain" onClick={props.onClose}>
         {t("notNow")}

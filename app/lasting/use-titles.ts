@@ -26,6 +26,7 @@ export function useTitles({ seat, name, other }: Pick<Couple, "seat" | "name" | 
     ofAgreement: ({ sort, of }, words) =>
       t(`title.${sort}`, { whose: whose(sort, of, words), name: nameOf(of) }),
     ofWaiting({ about, by, of, sort, words }) {
+      if (about?.isKept) return t("would.keepUntil", whoIs(by));
       const isInstead = about === null && of !== by;
       if (about?.change === "change" || isInstead) {
         const owner = { whose: whose(sort, of, about?.words ?? words), owner: nameOf(of) };

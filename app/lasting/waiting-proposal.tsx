@@ -28,6 +28,8 @@ interface WaitingProposalProps {
   readonly fields: readonly Field[];
   /** The wording of its agreement that holds; undefined where there is none. */
   readonly version: number | undefined;
+  /** Its agreement can be read on the same page: only what would become of it is said. */
+  readonly isOnItsPage: boolean;
   /** Something else is being worded. */
   readonly isWriting: boolean;
   onWrite(isWriting: boolean): void;
@@ -41,17 +43,18 @@ export function WaitingProposal(props: WaitingProposalProps) {
   const place = useRef<HTMLElement>(null);
   useFocusKept(place);
   const titles = useTitles(couple);
+  const hasEnded = waiting.about !== null && props.version === undefined;
   return (
     <article ref={place} tabIndex={-1} className={styles.card} data-seat={waiting.by}>
       <h2>{titles.ofWaiting(waiting)}</h2>
       {since === "gone" ? null : (
         <>
-          <WaitingWords waiting={waiting} fields={fields} />
+          <WaitingWords waiting={waiting} fields={fields} hidesAgreement={props.isOnItsPage} />
           <p className={styles.soft}>{t.rich("offeredOn", { day: () => <LocalDay at={waiting.at} /> })}</p>
         </>
       )}
       <p role="status" className={since ? styles.note : undefined}>
-        {since ? t(since, { other: couple.other }) : null}
+        {since ? t(hasEnded ? "hasEnded" : since, { other: couple.other }) : null}
       </p>
       {isWriting ? (
         <InsteadForm
@@ -89,7 +92,7 @@ function Answer({ couple, waiting, onWrite, onAnswered }: WaitingProposalProps) 
       <div className={styles.row}>
         {isMine || !isMeant ? null : (
           <Button look="primary" disabled={isSending} onClick={() => answer("accept")}>
-            {t(`accept.${about?.change ?? "offer"}`)}
+            {t(`accept.${about?.isKept ? "keep" : (about?.change ?? "offer")}`)}
           </Button>
         )}
         {isMeant ? (

@@ -17,13 +17,21 @@ interface WaitingProposalsProps {
   readonly questions: AgreementFields;
   /** The wording that holds of each agreement; none where it has ended. */
   readonly holds: Readonly<Record<string, number>>;
+  /** What they are about can be read on the same page. */
+  readonly areOnItsPage?: boolean;
 }
 
 /**
  * What waits for an answer, each with its buttons. To be on the page even where nothing waits: it says what became of
  * the last one, and keeps what somebody is writing about one that has gone.
  */
-export function WaitingProposals({ couple, waiting, questions, holds }: WaitingProposalsProps) {
+export function WaitingProposals({
+  couple,
+  waiting,
+  questions,
+  holds,
+  areOnItsPage = false,
+}: WaitingProposalsProps) {
   const t = useTranslations("lasting");
   const place = useRef<HTMLDivElement>(null);
   useFocusKept(place);
@@ -43,6 +51,7 @@ export function WaitingProposals({ couple, waiting, questions, holds }: WaitingP
           since={writing?.thread === one.thread ? sinceThen(writing, one, gone) : null}
           fields={questions[one.sort]}
           version={one.about ? holds[one.about.agreement] : undefined}
+          isOnItsPage={areOnItsPage}
           isWriting={writing?.thread === one.thread}
           onWrite={(isWriting) => setWriting(isWriting ? one : null)}
           onAnswered={(how) => {

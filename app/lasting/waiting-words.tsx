@@ -11,10 +11,12 @@ interface WaitingWordsProps {
   readonly waiting: Waiting;
   /** The questions of its sort. */
   readonly fields: readonly Field[];
+  /** What it is about can be read on the same page. */
+  readonly hidesAgreement: boolean;
 }
 
 /** What is proposed, in the words in which it would hold; of a change, first what would be different. */
-export function WaitingWords({ waiting: { about, words }, fields }: WaitingWordsProps) {
+export function WaitingWords({ waiting: { about, words }, fields, hidesAgreement }: WaitingWordsProps) {
   const t = useTranslations("lasting");
   const whole = (text: Words | null) =>
     text ? <Answers fields={fields} words={text} /> : <p className={styles.soft}>{t("unreadable")}</p>;
@@ -32,7 +34,7 @@ export function WaitingWords({ waiting: { about, words }, fields }: WaitingWords
   return (
     <>
       {about.change === "pause" ? <Rest about={about} /> : null}
-      {whole(about.words)}
+      {hidesAgreement ? null : whole(about.words)}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Agreed, termsOf } from "#conversation/keeping/agreed";
 import type { RecordedKeeping } from "#conversation/keeping/keepings";
 import { EMPTY_REGISTER, evolveRegister } from "#conversation/keeping/register";
+import type { Words } from "#conversation/moves";
 import type { LastingOne } from "#server/lasting/lasting-view";
 import { waitingIn } from "./waiting";
 
@@ -9,7 +10,7 @@ const AT = "2026-11-20T10:00:00.000Z";
 const CALL = { behaviour: "we call when we are late", review: "2027-03-01" };
 
 /** What waits after these keepings, each with words that say its number. */
-function waitingAfter(keepings: readonly RecordedKeeping[], version = 1) {
+function waitingAfter(keepings: readonly RecordedKeeping[], version = 1, words?: Words) {
   const register = keepings.reduce((before, one) => evolveRegister(before, one, () => "a"), EMPTY_REGISTER);
   const agreed: Agreed = {
     id: "one",
@@ -44,7 +45,7 @@ function waitingAfter(keepings: readonly RecordedKeeping[], version = 1) {
     keepings: new Map(
       keepings.map(({ seq, seat: by }) => [
         seq,
-        { seq, by, at: new Date(AT), words: { behaviour: String(seq) } },
+        { seq, by, at: new Date(AT), words: words ?? { behaviour: String(seq) } },
       ]),
     ),
   });
@@ -77,4 +78,16 @@ test("a proposal comes with the agreement as it holds, and says whether it is st
     { thread: "agreement-one", about: { ...about, isMeant: true } },
   ]);
   expect(waitingAfter([propose], 2)).toMatchObject([{ about: { ...about, isMeant: false } }]);
+});
+
+test("a change of nothing but the day to look at it again keeps the agreement", () => {
+  const change = (words: Words) =>
+    waitingAfter(
+      [{ kind: "propose", agreement: "one", version: 1, change: "change", seq: 1, seat: "b", at: AT }],
+      1,
+      words,
+    ).map(({ about }) => about?.isKept);
+  expect(change({ ...CALL, review: "2027-06-01" })).toEqual([true]);
+  expect(change({ ...CALL, review: "2027-06-01", except: "on trains" })).toEqual([false]);
+  expect(change(CALL)).toEqual([false]);
 });

@@ -31,6 +31,8 @@ export interface WaitingAbout {
   readonly until?: Day;
   /** Whether that wording still holds: it may have been changed in a conversation. */
   readonly isMeant: boolean;
+  /** It is a change of nothing but the day to look at it again: it is kept. */
+  readonly isKept: boolean;
   /** How it reads as it holds now; null where that cannot be opened. */
   readonly words: Words | null;
 }
@@ -52,6 +54,7 @@ export function waitingIn({
     const one = agreements.find(({ id }) => id === open.agreement);
     if (!one) return [];
     const { agreement, version, change, from, until } = open;
+    const holds = one.wordings.at(-1)?.words ?? null;
     const about: WaitingAbout = {
       agreement,
       version,
@@ -59,10 +62,17 @@ export function waitingIn({
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
       isMeant: isStillMeant(place, open),
-      words: one.wordings.at(-1)?.words ?? null,
+      isKept: change === "change" && changesOnlyReview(holds, shared.words),
+      words: holds,
     };
     return [{ ...shared, thread: `agreement-${agreement}`, sort: one.sort, about }];
   });
+}
+
+function changesOnlyReview(before: Words | null, after: Words | null): boolean {
+  if (!before || !after || before.review === after.review) return false;
+  const names = Object.keys({ ...before, ...after });
+  return names.every((name) => name === "review" || before[name] === after[name]);
 }
 
 /** The wording that holds of each agreement: what a proposal about it has to name. */
