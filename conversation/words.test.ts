@@ -120,6 +120,7 @@ describe("answering the questions of a step", () => {
     );
   const needed = (field: Field) => issues(`words.${field.id}: needed`);
   const doesNotFit = (field: Field) => issues(`words.${field.id}: does not fit`);
+  const HOW_OFTEN: Field = { id: "repeat", kind: "repeat", label: "How often, or by when?" };
 
   test.each([STORY, TRUST, NEXT, WHEN])(
     "[N3] $kind: a question that is not optional is answered",
@@ -181,6 +182,40 @@ describe("answering the questions of a step", () => {
 
   test.each([20270301, true, false])("[N3] a date is text, not %j", (value) => {
     expect(answer(WHEN, value)).toEqual(doesNotFit(WHEN));
+  });
+
+  test("[N3] a time is one of a day, with the zone it is meant in", () => {
+    const time: Field = { id: "time", kind: "time", label: "At what time?" };
+    for (const value of ["19:30 Europe/Berlin", "00:00 UTC", "23:59 America/Argentina/Ushuaia"])
+      expect(answer(time, value)).toBeNull();
+    for (const value of [
+      "19:30",
+      "24:00 UTC",
+      "7:30 UTC",
+      "19:60 UTC",
+      "19:30  UTC",
+      "19:30 UTC ",
+      "soon",
+      19,
+    ])
+      expect(answer(time, value)).toEqual(doesNotFit(time));
+  });
+
+  test.each([
+    "once 2027-03-01 Europe/Berlin",
+    "daily 2027-03-01/2032-03-01 UTC",
+    "weekly mo,we 2028-02-29/2028-06-01 UTC",
+    "monthly 2027-01-31/2027-06-01 UTC",
+  ])("[N3] %s says how often", (often) => {
+    expect(answer(HOW_OFTEN, often)).toBeNull();
+  });
+
+  test.each([
+    ...["daily 2027-03-01 UTC", "daily 2027-03-01/2032-03-02 UTC", "daily 2027-03-02/2027-03-01 UTC"],
+    ...["once 2027-02-29 UTC", "daily 2027-02-28/2027-02-30 UTC", "weekly 2027-03-01/2027-06-01 UTC"],
+    ...["weekly xx 2027-03-01/2027-06-01 UTC", "once 2027-03-01", "once 2201-01-01 UTC", "Every evening", 7],
+  ])("[N3] %j does not", (often) => {
+    expect(answer(HOW_OFTEN, often)).toEqual(doesNotFit(HOW_OFTEN));
   });
 
   test("[N3] each question that is wrong is named", () => {

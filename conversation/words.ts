@@ -124,13 +124,20 @@ function fits(field: Field, value: Words[string]): boolean {
     case "time":
       return typeof value === "string" && parseTimeOfDay(value) !== null;
     case "repeat":
-      return typeof value === "string" && typeof parseRepeat(value) === "object";
+      return typeof value === "string" && isRepeat(value);
   }
 }
 
 /** The years in which a day may be: nobody means others, and what keeps days need not hold them. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
+
+/** One whose first and last day the calendar has; which zones there are, and their days, the rules cannot know here. */
+function isRepeat(value: string): boolean {
+  const repeat = parseRepeat(value);
+  if (typeof repeat === "string") return false;
+  return isDate(repeat.from, "day") && (repeat.every === "once" || isDate(repeat.until, "day"));
+}
 
 /** A day or a month that the calendar has. */
 function isDate(value: string, precision: DateField["precision"]): boolean {

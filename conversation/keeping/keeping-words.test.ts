@@ -101,6 +101,11 @@ describe("days that somebody chooses", () => {
     expect(changed("boundary", { review: "2037-03-02" })).toEqual(badDate("review", "too-far"));
   });
 
+  test("[B11] a boundary may hold since a day that is over; none begins far ahead", () => {
+    expect(changed("boundary", { from: YESTERDAY })).toBeNull();
+    expect(changed("boundary", { from: "2037-03-02" })).toEqual(badDate("from", "too-far"));
+  });
+
   test("[B11] a plan is today or later, a milestone in this month or later", () => {
     expect(changed("plan", { on: TODAY })).toBeNull();
     expect(changed("plan", { on: YESTERDAY })).toEqual(badDate("on", "past"));

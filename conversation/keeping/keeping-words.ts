@@ -3,6 +3,7 @@ import type { ProposalSort } from "../agreements";
 import type { Words } from "../moves";
 import { ACCEPTED, type Decision, refused } from "../refusals";
 import { answersIssues, lengthOf, MOST_CHARACTERS, strangers } from "../words";
+import type { Calendar } from "./calendar";
 import { badDate, type Days, FURTHEST, type Place } from "./decide-keeping";
 import type { Day, Keeping } from "./keepings";
 import { parseRepeat } from "./repeat";
@@ -66,29 +67,41 @@ function sortOf({ agreements }: Place, keeping: Keeping): ProposalSort | null {
 }
 
 function checkAnswers(sort: ProposalSort, words: Words, days: Days): Decision {
-  // A repeat that cannot be has words of its own: they say what is wrong with it.
-  const repeat = typeof words.repeat === "string" && words.repeat !== "" ? parseRepeat(words.repeat) : null;
-  if (typeof repeat === "string") return refused({ kind: "bad-repeat", why: repeat });
+  const repeat = checkRepeat(words.repeat, days);
+  if (!repeat.ok) return repeat;
   const issues = answersIssues(AGREEMENT_FIELDS[sort], words);
-  if (issues.length > 0) return refused({ kind: "bad-request", issues });
+  return issues.length === 0 ? checkDays(words, days) : refused({ kind: "bad-request", issues });
+}
+
+/** What is wrong with a repeat is said in words of its own (B12). One that is not there is none. */
+function checkRepeat(text: Words[string] | undefined, { calendar }: Days): Decision {
+  if (typeof text !== "string" || text === "") return ACCEPTED;
+  const repeat = parseRepeat(text);
+  if (typeof repeat === "string") return refused({ kind: "bad-repeat", why: repeat });
+  const { zone, from } = repeat;
+  if (!calendar.knows(zone)) return badDate("repeat", "no-such-zone");
+  const last = repeat.every === "once" ? from : repeat.until;
+  if (!calendar.has(zone, from) || !calendar.has(zone, last)) return badDate("repeat", "no-such-day");
+  const today = calendar.today(zone);
+  if (last < today) return badDate("repeat", "past");
+  if (from > yearsAfter(today, FURTHEST)) return badDate("repeat", "too-far");
+  return calendar.daysOf(repeat, from, last).length === 0
+    ? refused({ kind: "bad-repeat", why: "never" })
+    : ACCEPTED;
+}
+
+/** The days that the answers name, but for those of a repeat (B11). */
+function checkDays(words: Words, days: Days): Decision {
   const { calendar, zone } = days;
   const today = calendar.today(zone);
-  if (repeat) {
-    if (!calendar.knows(repeat.zone)) return badDate("repeat", "no-such-zone");
-    const last = repeat.every === "once" ? repeat.from : repeat.until;
-    if (!calendar.has(repeat.zone, repeat.from) || !calendar.has(repeat.zone, last))
-      return badDate("repeat", "no-such-day");
-    if (last < calendar.today(repeat.zone)) return badDate("repeat", "past");
-    if (repeat.from > yearsAfter(today, FURTHEST)) return badDate("repeat", "too-far");
-    if (calendar.daysOf(repeat, repeat.from, last).length === 0)
-      return refused({ kind: "bad-repeat", why: "never" });
-  }
   const time = typeof words.time === "string" ? parseTimeOfDay(words.time) : null;
   if (time && !calendar.knows(time.zone)) return badDate("time", "no-such-zone");
   const on = dayIn(words, "on");
+  const there = time?.zone ?? zone;
   const refusals = [
-    checkDay("review", dayIn(words, "review"), today, zone, days, { isToday: false }),
-    checkDay("on", on, time ? calendar.today(time.zone) : today, time?.zone ?? zone, days, { isToday: true }),
+    checkDay("from", dayIn(words, "from"), { calendar, zone, today, first: "" }),
+    checkDay("review", dayIn(words, "review"), { calendar, zone, today, first: dayAfter(today) }),
+    checkDay("on", on, { calendar, zone: there, today, first: calendar.today(there) }),
     checkMonth(dayIn(words, "month"), today),
     on && time && !calendar.has(time.zone, on, time.time) ? badDate("time", "no-such-time") : ACCEPTED,
   ];
@@ -100,17 +113,17 @@ function dayIn(words: Words, name: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** A day ahead; the day it is now counts where `isToday`. */
-function checkDay(
-  field: string,
-  day: Day | null,
-  today: Day,
-  zone: string,
-  { calendar }: Days,
-  { isToday }: { readonly isToday: boolean },
-): Decision {
+interface DayBounds {
+  readonly calendar: Calendar;
+  readonly zone: string;
+  readonly today: Day;
+  /** The first day that may be meant; empty where any that is over may be, too. */
+  readonly first: Day;
+}
+
+function checkDay(field: string, day: Day | null, { calendar, zone, today, first }: DayBounds): Decision {
   if (day === null) return ACCEPTED;
-  if (isToday ? day < today : day <= today) return badDate(field, "past");
+  if (day < first) return badDate(field, "past");
   if (day > yearsAfter(today, FURTHEST)) return badDate(field, "too-far");
   return calendar.has(zone, day) ? ACCEPTED : badDate(field, "no-such-day");
 }
@@ -120,4 +133,8 @@ function checkMonth(month: string | null, today: Day): Decision {
   const now = today.slice(0, "2027-03".length);
   if (month < now) return badDate("month", "past");
   return month > yearsAfter(now, FURTHEST) ? badDate("month", "too-far") : ACCEPTED;
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, day.length);
 }
