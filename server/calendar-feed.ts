@@ -8,7 +8,6 @@ import type { CalendarTitles } from "#wire/preferences";
 import { type CalendarRequest, spaceIdSchema } from "#wire/requests";
 import { readLasting } from "./lasting/read-lasting";
 import type { Limits } from "./limits";
-import type { ReadingLocale } from "./locale-of";
 import { planCalendar, plansIn } from "./plan-calendar";
 import type { Outcome, Requester } from "./requester";
 

@@ -6,12 +6,10 @@ import { answersIssues, lengthOf, MOST_CHARACTERS, strangers } from "../words";
 import type { Calendar } from "./calendar";
 import { badDate, type Days, FURTHEST, type Place } from "./decide-keeping";
 import type { Day, Keeping } from "./keepings";
+import { MOST_IN_A_LINE } from "./lengths";
 import { parseRepeat } from "./repeat";
 import { parseTimeOfDay } from "./time-of-day";
 import { yearsAfter } from "./years-after";
-
-/** What is said in one line (O3, O4). */
-export const MOST_IN_A_LINE = 300;
 
 /**
  * Whether the words of a keeping have the shape that their kind asks for (B10), and days that somebody can mean (B11).
