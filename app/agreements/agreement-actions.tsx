@@ -2,39 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import type { ProposalSort } from "#conversation/agreements";
-import type { Field } from "#conversation/guide";
-import type { Words } from "#conversation/moves";
-import type { Couple } from "../lasting/couple";
 import { useKeeping } from "../lasting/use-keeping";
 import { Button } from "../ui/button";
 import { Trouble } from "../ui/trouble";
 import { useFocusKept } from "../use-focus-kept";
+import type { AgreementActionsProps } from "./acted-on";
 import styles from "./agreements.module.css";
 import { ChangeForm } from "./change-form";
 import { CrossedForm } from "./crossed-form";
 import { EndNow } from "./end-now";
-
-/** What the buttons of an agreement need to know of it. */
-export interface ActedOn {
-  readonly id: string;
-  readonly sort: ProposalSort;
-  /** The wording that is on the page. */
-  readonly version: number;
-  readonly hasEnded: boolean;
-  /** Null where they cannot be opened. */
-  readonly words: Words | null;
-}
-
-export interface AgreementActionsProps {
-  readonly couple: Couple;
-  readonly agreement: ActedOn;
-  readonly fields: readonly Field[];
-  /** The number of the proposal that waits: a new one takes its place. */
-  readonly waiting: number | null;
-  /** Its day has come: to keep it is the first thing offered. */
-  readonly isDue: boolean;
-}
 
 type Form = "change" | "keep" | "crossed";
 type Done = "proposed" | "crossed" | "ended";

@@ -6,7 +6,7 @@ import { answersTo } from "../fields/answered";
 import { KeepingForm } from "../lasting/keeping-form";
 import { careFor } from "../lasting/offer-form";
 import { Button } from "../ui/button";
-import type { AgreementActionsProps } from "./agreement-actions";
+import type { AgreementActionsProps } from "./acted-on";
 import styles from "./agreements.module.css";
 
 interface ChangeFormProps extends AgreementActionsProps {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { TextField } from "#conversation/guide";
 import { KeepingForm } from "../lasting/keeping-form";
 import { Button } from "../ui/button";
-import type { AgreementActionsProps } from "./agreement-actions";
+import type { AgreementActionsProps } from "./acted-on";
 import styles from "./agreements.module.css";
 import { useCrossedFields } from "./crossed-fields";
 

@@ -6,12 +6,13 @@ import { Day } from "../day.server";
 import type { Couple } from "../lasting/couple";
 import { coupleOf } from "../lasting/couple.server";
 import { useTitles } from "../lasting/use-titles";
-import { type Waiting, waitingIn, wordingsThatHold } from "../lasting/waiting";
+import type { Waiting } from "../lasting/waiting";
+import { waitingIn, wordingsThatHold } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
 import styles from "./agreements.module.css";
-import { isDueFor } from "./due";
+import { isDueFor } from "./due.server";
 import { PaperLinks } from "./paper-links";
 import { LASTING_SORTS, type LastingSort, lastingSort, pageOf } from "./sorts";
 

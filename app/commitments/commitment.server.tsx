@@ -8,7 +8,7 @@ import type { Couple } from "../lasting/couple";
 import { StoneRow } from "../lasting/stone-row";
 import { stonesOf } from "../lasting/stones";
 import { useTitles } from "../lasting/use-titles";
-import { waitingIn } from "../lasting/waiting";
+import { waitingIn } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import styles from "./commitments.module.css";

@@ -3,7 +3,7 @@ import { lastsAs } from "#conversation/agreements";
 import { agreementFieldsIn } from "#conversation/guides/in-language";
 import type { LastingOne, LastingView } from "#server/lasting/lasting-view";
 import { coupleOf } from "../lasting/couple.server";
-import { waitingIn } from "../lasting/waiting";
+import { waitingIn } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";

@@ -4,7 +4,7 @@ import type { RecordedKeeping } from "#conversation/keeping/keepings";
 import { EMPTY_REGISTER, evolveRegister } from "#conversation/keeping/register";
 import type { Words } from "#conversation/moves";
 import type { LastingOne } from "#server/lasting/lasting-view";
-import { waitingIn } from "./waiting";
+import { waitingIn } from "./waiting-in.server";
 
 const AT = "2026-11-20T10:00:00.000Z";
 const CALL = { behaviour: "we call when we are late", review: "2027-03-01" };
