@@ -35,7 +35,7 @@ export default async function CheckInsPage({ searchParams }: PageProps) {
   const isRecent = last !== undefined && ground.now().getTime() - last.at.getTime() < A_DAY;
   return (
     <Frame page="checkIns">
-      <div className={styles.page}>
+      <div className={`${styles.page} ${styles.wide}`}>
         <header className={styles.head}>
           <h1>{t("title")}</h1>
           <p>{t("lead")}</p>

@@ -25,6 +25,13 @@ export function LetterEditor({ letter: first, readers }: LetterEditorProps) {
   const isAwake = useIsAwake();
   const { letter, state, isKept, write, flush, stop } = useLetter(first);
   const { known, trouble, elsewhere } = state;
+
+  function stateOf(): string | null {
+    if (trouble) return trouble.kind === "offline" ? t("stays") : words(trouble);
+    if (!isKept) return t("notYet");
+    return known.id === null ? null : t("kept");
+  }
+
   return (
     <div className={styles.editor}>
       {elsewhere && (
@@ -58,9 +65,8 @@ export function LetterEditor({ letter: first, readers }: LetterEditorProps) {
           onBlur={() => void flush()}
         />
         <p id={`${id}-state`} className={styles.soft} role="status">
-          {trouble ? words(trouble) : isKept ? known.id !== null && t("kept") : t("notYet")}
+          {stateOf()}
         </p>
-        {trouble?.kind === "offline" && <p className={styles.soft}>{t("stays")}</p>}
       </div>
       <div className={styles.row}>
         {readers.length > 0 && (

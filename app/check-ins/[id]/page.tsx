@@ -47,23 +47,27 @@ export default async function CheckInPage({ params }: PageProps) {
         </header>
         <Texts of={["checkIns", "refusal", "fault"]}>
           <ul className={styles.answers}>
-            {statements.map(({ id: statement, text, low, high }) => {
+            {statements.map(({ id: statement, text }) => {
               const value = answers[statement];
               if (value === undefined) return null;
               return (
                 <li key={statement} id={statement}>
                   <h2 className={styles.statement}>{text}</h2>
-                  <p>{t("shared.value", { value, low, high })}</p>
-                  <NoteForm checkInId={id} statement={statement} note={notes[statement]} />
-                  {sharesWith(spaces, checkIn, statement).map((each) => (
-                    <ShareForm key={each.space} checkInId={id} statement={statement} {...each} />
-                  ))}
+                  <p>{t("value", { value })}</p>
+                  <div className={styles.actions}>
+                    <NoteForm checkInId={id} statement={statement} note={notes[statement]} />
+                    {sharesWith(spaces, checkIn, statement).map((each) => (
+                      <ShareForm key={each.space} checkInId={id} statement={statement} {...each} />
+                    ))}
+                  </div>
                 </li>
               );
             })}
             <li id="whole">
               <h2 className={styles.statement}>{t("one.whole")}</h2>
-              <NoteForm checkInId={id} statement="whole" note={notes.whole} />
+              <div className={styles.actions}>
+                <NoteForm checkInId={id} statement="whole" note={notes.whole} />
+              </div>
             </li>
           </ul>
           <RemoveForm checkInId={id} />

@@ -20,7 +20,8 @@ export async function Scale({ statement }: { readonly statement: Statement }) {
         ))}
         <label className={styles.none}>
           <input type="radio" name={id} value="" defaultChecked />
-          {t("leaveOut")}
+          <span aria-hidden="true">–</span>
+          <span className="quiet-text">{t("leaveOut")}</span>
         </label>
       </div>
       <p id={`${id}-ends`} className={styles.ends}>
