@@ -4,7 +4,7 @@ import type { LastingView } from "#server/lasting/lasting-view";
 import type { CalendarTitles } from "#wire/preferences";
 import { lastingSort } from "../agreements/sorts";
 import { coupleOf } from "../lasting/couple.server";
-import { waitingIn, wordingsThatHold } from "../lasting/waiting";
+import { waitingIn, wordingsThatHold } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
