@@ -49,7 +49,7 @@ test("a promise is offered, kept, missed, made good and left to rest; both pages
   await expect(jon.page.getByText("Mara says they missed it.")).toBeVisible();
   await jon.press("Say how you saw it");
   await jon.page.getByText("I saw it differently", { exact: true }).click();
-  await jon.write("Would you like to say more?", "You did call, only late.");
+  await jon.page.getByLabel(/^Would you like to say more/).fill("You did call, only late.");
   await jon.press("Say so");
 
   await mara.page.getByText("Day by day").click();
@@ -126,7 +126,7 @@ test("refused on the way: what was typed stays, with the reason beside it", asyn
   await mara.page.context().setOffline(true);
   await mara.write("Until", dayOf(mara, 30));
   await mara.press("Offer it");
-  await expect(mara.page.getByRole("alert")).toBeVisible();
+  await expect(mara.page.getByText("Evenground cannot be reached just now.")).toBeVisible();
   await expect(mara.page.getByLabel("What will I do?")).toHaveValue(WHAT);
   await mara.page.context().setOffline(false);
   await mara.press("Offer it");
