@@ -7,8 +7,9 @@ const chromium = systemChromium();
 export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
+  globalSetup: "./e2e/support/empty-folder.ts",
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // a journey waits for half of its time: two of them leave one of two processors idle
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

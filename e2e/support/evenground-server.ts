@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -22,6 +22,9 @@ export interface EvengroundServer {
   remove(): Promise<void>;
 }
 
+/** Where a data folder to begin with is said to be: see empty-folder.ts. Unset, a server makes its own. */
+export const EMPTY_FOLDER = "EVENGROUND_EMPTY_FOLDER";
+
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Journeys come from one address and open many sockets; the limits themselves are shown by integration tests. */
 const ROOMY = {
@@ -38,6 +41,8 @@ export async function startEvenground(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<EvengroundServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenground-journey-"));
+  const empty = process.env[EMPTY_FOLDER];
+  if (empty) cpSync(empty, folder, { recursive: true });
   const output: string[] = [];
   let ahead = 0;
   let child = launch(folder, "0", variables);
@@ -68,6 +73,14 @@ export async function startEvenground(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server on a folder and ends it in good order: what is there afterwards is as a first start leaves it. */
+export async function startOnce(folder: string): Promise<void> {
+  const child = launch(folder, "0", {});
+  await ready(child, []);
+  child.kill("SIGTERM");
+  await ended(child);
 }
 
 function launch(folder: string, port: string, variables: Readonly<Record<string, string>>): ChildProcess {
