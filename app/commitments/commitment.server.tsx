@@ -12,10 +12,10 @@ import { waitingIn } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import styles from "./commitments.module.css";
-import { SPOKEN } from "./commitments.server";
 import { DayByDay } from "./day-by-day.server";
 import { PauseForm } from "./pause-form";
 import { ReportDay } from "./report-day";
+import { SPOKEN } from "./spoken";
 
 interface CommitmentProps {
   readonly view: LastingView;
@@ -26,6 +26,8 @@ interface CommitmentProps {
 
 /** A season, of something promised for every day: what fits on a phone in a few rows. */
 const MOST_STONES = 60;
+/** Nobody is asked for days long past: they are told where one looks at each day. */
+const ASKED_DAYS = 2;
 
 /** One promise: its words, its days as stones, what is to be told of it, and what waits. */
 export async function Commitment({ view, couple, questions, promise }: CommitmentProps) {
@@ -36,7 +38,9 @@ export async function Commitment({ view, couple, questions, promise }: Commitmen
   const stones = agreed && words ? stonesOf(agreed, view.place.register, view, MOST_STONES) : [];
   const isMine = agreed !== undefined && promisedBy(agreed).includes(couple.seat);
   const openDay =
-    isMine && !couple.hasLeft && stones.findLast(({ day }) => isUntold(view, couple, promise, day));
+    isMine &&
+    !couple.hasLeft &&
+    stones.slice(-ASKED_DAYS).findLast(({ day }) => isUntold(view, couple, promise, day));
   return (
     <article className={styles.promise} aria-labelledby={`promise-${promise.id}`}>
       <header>

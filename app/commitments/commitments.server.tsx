@@ -9,17 +9,7 @@ import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
 import { Commitment } from "./commitment.server";
 import styles from "./commitments.module.css";
-
-/** The parts of messages/ that the buttons and boxes of this page speak with. */
-export const SPOKEN = [
-  "commitments",
-  "agreements",
-  "lasting",
-  "fields",
-  "wording",
-  "refusal",
-  "fault",
-] as const;
+import { SPOKEN } from "./spoken";
 
 /** What two people have promised each other, how it goes with it, and what waits for an answer. */
 export async function Commitments({ view }: { readonly view: LastingView }) {

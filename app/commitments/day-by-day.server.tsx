@@ -10,11 +10,11 @@ import type { Couple } from "../lasting/couple";
 import type { Stone } from "../lasting/stones";
 import { Texts } from "../server/texts";
 import styles from "./commitments.module.css";
-import { SPOKEN } from "./commitments.server";
 import { useGoodFields } from "./good-fields";
 import { MakeGood } from "./make-good";
 import { QuietSight } from "./quiet-sight";
 import { ReportDay } from "./report-day";
+import { SPOKEN } from "./spoken";
 import { TellAgain } from "./tell-again";
 
 interface DayByDayProps {

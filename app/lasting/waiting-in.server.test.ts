@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Agreed, termsOf } from "#conversation/keeping/agreed";
 import type { RecordedKeeping } from "#conversation/keeping/keepings";
-import { EMPTY_REGISTER, evolveRegister } from "#conversation/keeping/register";
+import { registerOf } from "#conversation/keeping/register";
 import type { Words } from "#conversation/moves";
 import type { LastingOne } from "#server/lasting/lasting-view";
 import { waitingIn } from "./waiting-in.server";
@@ -11,7 +11,7 @@ const CALL = { behaviour: "we call when we are late", review: "2027-03-01" };
 
 /** What waits after these keepings, each with words that say its number. */
 function waitingAfter(keepings: readonly RecordedKeeping[], version = 1, words?: Words) {
-  const register = keepings.reduce((before, one) => evolveRegister(before, one, () => "a"), EMPTY_REGISTER);
+  const register = registerOf(keepings, () => "a");
   const agreed: Agreed = {
     id: "one",
     sort: "boundary",

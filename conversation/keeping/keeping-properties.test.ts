@@ -7,7 +7,7 @@ import { dayAfter } from "../testing/utc-calendar";
 import { isStillMeant } from "./decide-keeping";
 import { readsKeeping } from "./keeping-view";
 import { CHANGES, type Keeping, type KeepingKind, type RecordedKeeping, SIGHTS } from "./keepings";
-import { EMPTY_REGISTER, evolveRegister } from "./register";
+import { EMPTY_REGISTER, evolveRegister, registerOf } from "./register";
 
 const KINDS: readonly KeepingKind[] = [
   "offer",
@@ -104,12 +104,10 @@ test("[B1] numbers run from 1; replaying the list gives the same register; whate
       const play = played(list);
       expect(play.log.map(({ seq }) => seq)).toEqual(play.log.map((_, index) => index + 1));
       const of = (id: string) => play.agreements.get(id)?.of;
-      const replayed = play.log.reduce((register, one) => evolveRegister(register, one, of), EMPTY_REGISTER);
+      const replayed = registerOf(play.log, of);
       expect(replayed).toEqual(play.register);
       // In any order and to anything, too: it decides nothing.
-      [...play.log]
-        .reverse()
-        .reduce((register, one) => evolveRegister(register, one, () => undefined), replayed);
+      evolveRegister(replayed, play.log.toReversed(), () => undefined);
     }),
   );
 });
@@ -145,7 +143,7 @@ test("[B6] what can be accepted no more stands in nobody’s way, and nothing el
 
 test("[B1] a kind of a later release is counted, and changes nothing else", () => {
   const later = { kind: "whisper", seq: 1, seat: "a", at: "" } as unknown as RecordedKeeping;
-  expect(evolveRegister(EMPTY_REGISTER, later, () => undefined)).toEqual({ ...EMPTY_REGISTER, head: 1 });
+  expect(registerOf([later], () => undefined)).toEqual({ ...EMPTY_REGISTER, head: 1 });
 });
 
 test("[B5] what was amended very often is found without an end to it", () => {

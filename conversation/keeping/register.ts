@@ -82,73 +82,147 @@ export const EMPTY_REGISTER: Register = {
 };
 
 /**
- * The register after one more keeping. Total: it never throws, whatever it is given, and it decides nothing: what is
- * stored was accepted when it was made.
+ * The register of all that was kept, in order. Total: it never throws, whatever it is given, and it decides nothing: what
+ * is stored was accepted when it was made. Years of a daily promise are many; each is looked at once.
  * @param ofAgreement in whose words an agreement speaks; its author's where it is unknown
  */
-export function evolveRegister(
-  register: Register,
-  keeping: RecordedKeeping,
+export function registerOf(
+  keepings: readonly RecordedKeeping[],
   ofAgreement: (id: string) => Partner | undefined,
 ): Register {
-  const next: Register = { ...register, head: keeping.seq };
+  return evolveRegister(EMPTY_REGISTER, keepings, ofAgreement);
+}
+
+/** The register after some more, as above. */
+export function evolveRegister(
+  register: Register,
+  keepings: readonly RecordedKeeping[],
+  ofAgreement: (id: string) => Partner | undefined,
+): Register {
+  const ledger = opened(register);
+  for (const keeping of keepings) record(ledger, keeping, ofAgreement);
+  return closed(ledger);
+}
+
+/** A register while it is being written. */
+interface Ledger {
+  head: number;
+  open: readonly OpenProposal[];
+  readonly amended: Record<number, number>;
+  readonly crossings: Map<number, Crossing>;
+  /** By number, the latest of each day and person. */
+  readonly reports: Map<number, Report>;
+  /** The number of the latest report, by agreement, person and day. */
+  readonly told: Map<string, number>;
+  readonly pauses: Pause[];
+  readonly reached: Record<string, Partial<Readonly<Record<Partner, number>>>>;
+  readonly outlooks: Record<string, Partial<Readonly<Record<Partner, number>>>>;
+  readonly appreciations: Register["appreciations"][number][];
+  readonly letters: Register["letters"][number][];
+}
+
+function opened(register: Register): Ledger {
+  return {
+    head: register.head,
+    open: register.open,
+    amended: { ...register.amended },
+    crossings: new Map(register.crossings.map((one) => [one.seq, one])),
+    reports: new Map(register.reports.map((one) => [one.seq, one])),
+    told: new Map(register.reports.map((one) => [dayOf(one), one.seq])),
+    pauses: [...register.pauses],
+    reached: { ...register.reached },
+    outlooks: { ...register.outlooks },
+    appreciations: [...register.appreciations],
+    letters: [...register.letters],
+  };
+}
+
+function closed({ told: _, crossings, reports, ...rest }: Ledger): Register {
+  return { ...rest, crossings: [...crossings.values()], reports: [...reports.values()] };
+}
+
+const dayOf = ({ agreement, by, day }: Pick<Report, "agreement" | "by" | "day">): string =>
+  `${agreement} ${by} ${day}`;
+
+function record(
+  ledger: Ledger,
+  keeping: RecordedKeeping,
+  ofAgreement: (id: string) => Partner | undefined,
+): void {
   const { seq, seat: by } = keeping;
+  ledger.head = seq;
   switch (keeping.kind) {
     case "offer":
     case "propose":
-      return withProposal(next, keeping, ofAgreement);
+      recordProposal(ledger, keeping, ofAgreement);
+      return;
     case "accept":
-      return afterAcceptance(next, keeping.answers);
+      recordAcceptance(ledger, keeping.answers);
+      return;
     case "decline":
     case "withdraw":
-      return { ...next, open: withoutSeq(register.open, keeping.answers) };
+      ledger.open = withoutSeq(ledger.open, keeping.answers);
+      return;
     case "end":
-      return { ...next, open: register.open.filter((one) => !isAbout(one, keeping.agreement)) };
+      ledger.open = ledger.open.filter((one) => !isAbout(one, keeping.agreement));
+      return;
     case "crossed": {
       const { agreement, version } = keeping;
-      return { ...next, crossings: [...register.crossings, { seq, by, agreement, version, sight: null }] };
+      ledger.crossings.set(seq, { seq, by, agreement, version, sight: null });
+      return;
     }
     case "report": {
       const { agreement, day, kept } = keeping;
-      const others = register.reports.filter(
-        (one) => !(one.by === by && one.agreement === agreement && one.day === day),
-      );
-      return { ...next, reports: [...others, { seq, by, agreement, day, kept, sight: null, good: null }] };
+      const report: Report = { seq, by, agreement, day, kept, sight: null, good: null };
+      const before = ledger.told.get(dayOf(report));
+      if (before !== undefined) ledger.reports.delete(before);
+      ledger.told.set(dayOf(report), seq);
+      ledger.reports.set(seq, report);
+      return;
     }
     case "see": {
       const sight = { seq, sight: keeping.sight };
-      return {
-        ...next,
-        reports: register.reports.map((one) => (one.seq === keeping.answers ? { ...one, sight } : one)),
-        crossings: register.crossings.map((one) => (one.seq === keeping.answers ? { ...one, sight } : one)),
-      };
+      change(ledger.reports, keeping.answers, { sight });
+      change(ledger.crossings, keeping.answers, { sight });
+      return;
     }
     case "make-good":
-      return {
-        ...next,
-        reports: register.reports.map((one) => (one.seq === keeping.answers ? { ...one, good: seq } : one)),
-      };
+      change(ledger.reports, keeping.answers, { good: seq });
+      return;
     case "reached":
-      return { ...next, reached: said(register.reached, keeping.agreement, by, seq) };
+      say(ledger.reached, keeping.agreement, by, seq);
+      return;
     case "how-was-it":
-      return { ...next, outlooks: said(register.outlooks, keeping.agreement, by, seq) };
+      say(ledger.outlooks, keeping.agreement, by, seq);
+      return;
     case "appreciate":
-      return { ...next, appreciations: [...register.appreciations, { seq, by }] };
+      ledger.appreciations.push({ seq, by });
+      return;
     case "letter":
-      return { ...next, letters: [...register.letters, { seq, by }] };
+      ledger.letters.push({ seq, by });
+      return;
     default:
       keeping satisfies never; // of a later release: counted, and nothing else
-      return next;
   }
 }
 
-function withProposal(
-  register: Register,
+/** What is not there stays as little there as before. */
+function change<One extends object>(all: Map<number, One>, seq: number, to: Partial<One>): void {
+  const one = all.get(seq);
+  if (one) all.set(seq, { ...one, ...to });
+}
+
+function say(all: Ledger["reached"], agreement: string, by: Partner, seq: number): void {
+  all[agreement] = { ...all[agreement], [by]: seq };
+}
+
+function recordProposal(
+  ledger: Ledger,
   keeping: RecordedKeeping<"offer" | "propose">,
   ofAgreement: (id: string) => Partner | undefined,
-): Register {
+): void {
   const { seq, seat: by, amends } = keeping;
-  const before = register.open.find((one) => one.seq === amends);
+  const before = ledger.open.find((one) => one.seq === amends);
   const proposal: OpenProposal =
     keeping.kind === "offer"
       ? { seq, by, of: before?.of ?? by, kind: "offer", sort: keeping.sort }
@@ -165,29 +239,20 @@ function withProposal(
         };
   const isReplaced = (one: OpenProposal) =>
     one.seq === amends || (keeping.kind === "propose" && isAbout(one, keeping.agreement));
-  const replaced = register.open.filter(isReplaced).map((one) => [one.seq, seq] as const);
-  return {
-    ...register,
-    open: [...register.open.filter((one) => !isReplaced(one)), proposal],
-    amended: { ...register.amended, ...Object.fromEntries(replaced) },
-  };
+  for (const one of ledger.open.filter(isReplaced)) ledger.amended[one.seq] = seq;
+  ledger.open = [...ledger.open.filter((one) => !isReplaced(one)), proposal];
 }
 
 /** A pause that both said yes to is one; whatever else was agreed to is kept with the agreements. */
-function afterAcceptance(register: Register, answers: number): Register {
-  const accepted = register.open.find((one) => one.seq === answers);
-  const open = withoutSeq(register.open, answers);
-  if (accepted?.kind !== "propose" || accepted.change !== "pause") return { ...register, open };
+function recordAcceptance(ledger: Ledger, answers: number): void {
+  const accepted = ledger.open.find((one) => one.seq === answers);
+  ledger.open = withoutSeq(ledger.open, answers);
+  if (accepted?.kind !== "propose" || accepted.change !== "pause") return;
   const { seq, agreement, from, until } = accepted;
-  if (from === undefined || until === undefined) return { ...register, open };
-  return { ...register, open, pauses: [...register.pauses, { seq, agreement, from, until }] };
+  if (from !== undefined && until !== undefined) ledger.pauses.push({ seq, agreement, from, until });
 }
 
-function said(all: Register["reached"], agreement: string, by: Partner, seq: number): Register["reached"] {
-  return { ...all, [agreement]: { ...all[agreement], [by]: seq } };
-}
-
-function withoutSeq(open: readonly OpenProposal[], seq: number | undefined): readonly OpenProposal[] {
+function withoutSeq(open: readonly OpenProposal[], seq: number): readonly OpenProposal[] {
   return open.filter((one) => one.seq !== seq);
 }
 

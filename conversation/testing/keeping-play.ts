@@ -81,7 +81,7 @@ export class KeepingPlay {
     const seq = this.register.head + 1;
     const recorded = { ...structure, seq, seat, at: `${this.today}T12:00:00.000Z` } as RecordedKeeping;
     const open = this.register.open;
-    this.register = evolveRegister(this.register, recorded, (id) => this.agreements.get(id)?.of);
+    this.register = evolveRegister(this.register, [recorded], (id) => this.agreements.get(id)?.of);
     this.log.push(recorded);
     if (words) this.#words.set(seq, words);
     if (recorded.kind === "end") this.becomes(recorded.agreement, { hasEnded: true });

@@ -1,7 +1,7 @@
 import { type Agreed, termsOf } from "#conversation/keeping/agreed";
 import type { Place } from "#conversation/keeping/decide-keeping";
 import type { RecordedKeeping } from "#conversation/keeping/keepings";
-import { EMPTY_REGISTER, evolveRegister } from "#conversation/keeping/register";
+import { registerOf } from "#conversation/keeping/register";
 import type { LastingOne } from "./lasting-view";
 
 /** What the rules know of a space: made of what one of the two may read of its agreements, and of all its keepings. */
@@ -12,11 +12,7 @@ export function placeOf(
 ): Place {
   const byId = new Map(agreements.map((one) => [one.id, agreedFrom(one)]));
   const ofAgreement = (id: string) => byId.get(id)?.of;
-  const register = keepings.reduce(
-    (before, keeping) => evolveRegister(before, keeping, ofAgreement),
-    EMPTY_REGISTER,
-  );
-  return { agreements: byId, register, hasBeenLeft };
+  return { agreements: byId, register: registerOf(keepings, ofAgreement), hasBeenLeft };
 }
 
 function agreedFrom({ id, sort, of, endedAt, wordings }: LastingOne): Agreed {

@@ -1,0 +1,10 @@
+/** The parts of messages/ that the buttons and boxes of this page speak with. */
+export const SPOKEN = [
+  "commitments",
+  "agreements",
+  "lasting",
+  "fields",
+  "wording",
+  "refusal",
+  "fault",
+] as const;
