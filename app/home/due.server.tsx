@@ -22,7 +22,7 @@ export async function Due({ due, overview: { space, ending } }: DueProps) {
       <ul className={styles.others}>
         {due.map(({ id, kind, what, day }) => (
           <li key={id}>
-            <a href={addressOf({ ...NO_QUERY, guide: LOOKING, space: space.id })}>
+            <a href={placeOf(kind, space.id)}>
               <b>{t("quoted", { what })}</b>
               <small>{t.rich(kind, { day: () => <Day at={day} /> })}</small>
             </a>
@@ -39,4 +39,9 @@ export async function Due({ due, overview: { space, ending } }: DueProps) {
       </ul>
     </section>
   );
+}
+
+function placeOf(kind: DueLine["kind"], spaceId: string): string {
+  if (kind === "planNear" || kind === "planPast") return `/plans/${spaceId}`;
+  return addressOf({ ...NO_QUERY, guide: LOOKING, space: spaceId });
 }

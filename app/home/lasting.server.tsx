@@ -1,17 +1,16 @@
-import { getFormatter, getTranslations } from "next-intl/server";
-import type { OwnSpace } from "#db/spaces";
-import type { LastingAgreement, SpaceOverview } from "#server/space-overview";
+import { getTranslations } from "next-intl/server";
+import { lastsAs } from "#conversation/agreements";
+import type { LastingOne, LastingView } from "#server/lasting/lasting-view";
 import { Day } from "../day.server";
+import { DayMark } from "../lasting/day-mark.server";
+import { milestonesIn, plansInTime } from "../plans/in-time.server";
+import { CommitmentLines } from "./commitments.server";
 import styles from "./lasting.module.css";
 
-const SORTS = ["commitment", "boundary", "plan", "milestone"] as const;
-type Sort = (typeof SORTS)[number];
-
 /** What both have agreed to and what holds, in the words they agreed to. */
-export async function Lasting({ overview: { lasting, space } }: { readonly overview: SpaceOverview }) {
+export async function Lasting({ view }: { readonly view: LastingView }) {
   const t = await getTranslations("home.lasting");
-  const groups = SORTS.map((sort) => ({ sort, all: lasting.filter((one) => one.sort === sort) }));
-  if (lasting.length === 0)
+  if (view.agreements.every(({ endedAt }) => endedAt !== null))
     return (
       <section className={styles.group}>
         <h2 id="lasting">{t("title")}</h2>
@@ -23,71 +22,88 @@ export async function Lasting({ overview: { lasting, space } }: { readonly overv
       <h2 id="lasting" className="quiet-text">
         {t("title")}
       </h2>
-      {groups
-        .filter(({ all }) => all.length > 0)
-        .map(({ sort, all }) => (
-          <section key={sort} className={styles.group} aria-labelledby={`lasting-${sort}`}>
-            <h3 id={`lasting-${sort}`}>{t(sort)}</h3>
-            <ul>
-              {all.map((agreement) => (
-                <li key={agreement.id}>
-                  <One agreement={agreement} sort={sort} space={space} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <CommitmentLines view={view} />
+      <Dated view={view} sort="plan" />
+      <Dated view={view} sort="milestone" />
+      <Boundaries view={view} />
     </>
   );
 }
 
-interface OneProps {
-  readonly agreement: LastingAgreement;
-  readonly sort: Sort;
-  readonly space: OwnSpace;
+/** As many as one looks forward to at once; the others stand on their page. */
+const MOST = 3;
+
+interface DatedProps {
+  readonly view: LastingView;
+  readonly sort: "plan" | "milestone";
 }
 
-/** The first of its words says what it is; what belongs to it stands below, each answer on a line. */
-async function One({ agreement, sort, space }: OneProps) {
+/** The next plans behind their days, or small steps behind their months. Nothing where none is ahead. */
+async function Dated({ view, sort }: DatedProps) {
   const t = await getTranslations("home.lasting");
-  const { words, of, createdAt } = agreement;
+  const lines =
+    sort === "plan"
+      ? plansInTime(view).coming.map(({ id, on, words }) => ({ id, date: on, words }))
+      : milestonesIn(view).ahead.map(({ id, month, words }) => ({ id, date: month, words }));
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.group} aria-labelledby={`lasting-${sort}`}>
+      <h3 id={`lasting-${sort}`}>
+        <a href={`/plans/${view.space.id}`}>{t(sort)}</a>
+      </h3>
+      <ul>
+        {lines.slice(0, MOST).map(({ id, date, words }) => (
+          <li key={id} className={styles.dated}>
+            <div className={styles.mark}>{date !== null && <DayMark date={date} view={view} />}</div>
+            <div>
+              {words ? <span>{words.what}</span> : <p>{t("unreadable")}</p>}
+              {sort === "plan" && words?.who ? <small>{words.who}</small> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What must not happen, and what follows if it does; a boundary’s reasons are read where it stands. */
+async function Boundaries({ view }: { readonly view: LastingView }) {
+  const t = await getTranslations("home.lasting");
+  const all = view.agreements.filter(({ sort, endedAt }) => lastsAs(sort) === "boundary" && endedAt === null);
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.group} aria-labelledby="lasting-boundary">
+      <h3 id="lasting-boundary">
+        <a href={`/agreements/${view.space.id}`}>{t("boundary")}</a>
+      </h3>
+      <ul>
+        {all.map((boundary) => (
+          <li key={boundary.id}>
+            <Boundary view={view} boundary={boundary} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface BoundaryProps {
+  readonly view: LastingView;
+  readonly boundary: LastingOne;
+}
+
+async function Boundary({ view: { space }, boundary: { of, createdAt, wordings } }: BoundaryProps) {
+  const t = await getTranslations("home.lasting");
+  const words = wordings.at(-1)?.words;
   if (!words) return <p className={styles.none}>{t("unreadable")}</p>;
-  const isBoth = sort === "plan" || sort === "milestone" || words.whose === "both";
-  const whose = isBoth ? "both" : of === space.seat ? "mine" : "other";
-  const name = (of === space.seat ? space.name : space.other) ?? "";
-  const on = words.on ?? words.month;
+  const isMine = of === space.seat;
+  const whose = words.whose === "both" ? "both" : isMine ? "mine" : "other";
+  const name = (isMine ? space.name : space.other) ?? "";
   return (
     <>
-      {typeof on === "string" && <CalendarDate date={on} />}
-      {IN_WORDS[sort].map((field, index) => {
-        const text = words[field];
-        if (typeof text !== "string" || text === "") return null;
-        return index === 0 ? <b key={field}>{text}</b> : <p key={field}>{text}</p>;
-      })}
+      <b>{words.behaviour}</b>
+      <p>{words.then}</p>
       <small>{t.rich("since", { whose, name, day: () => <Day at={createdAt} /> })}</small>
     </>
-  );
-}
-
-/** The answers that are shown of each sort; a boundary’s reasons are read where it was made. */
-const IN_WORDS: Readonly<Record<Sort, readonly string[]>> = {
-  commitment: ["what", "when"],
-  boundary: ["behaviour", "then", "except"],
-  plan: ["what", "who"],
-  milestone: ["what"],
-};
-
-/** A date on the calendar is the same everywhere: it is read and shown in UTC, so that no zone moves it by a day. */
-async function CalendarDate({ date }: { readonly date: string }) {
-  const format = await getFormatter();
-  const isDay = date.length > "2027-03".length;
-  return (
-    <time dateTime={date}>
-      {format.dateTime(new Date(date), {
-        timeZone: "UTC",
-        month: isDay ? "short" : "long",
-        ...(isDay ? { weekday: "short", day: "numeric" } : { year: "numeric" }),
-      })}
-    </time>
   );
 }

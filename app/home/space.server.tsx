@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { Asking } from "#db/sign-ins";
 import { evenground } from "#server/evenground";
+import type { LastingView } from "#server/lasting/lasting-view";
 import type { SpaceOverview } from "#server/space-overview";
+import { plansInTime } from "../plans/in-time.server";
 import { buttonClass } from "../ui/button";
+import { Appreciations } from "./appreciations.server";
 import { Areas } from "./areas.server";
 import { BringAlong } from "./bring-along.server";
 import { Called } from "./called.server";
@@ -20,13 +23,16 @@ import { whatIsDue } from "./what-is-due.server";
 interface SpaceProps {
   readonly asking: Asking;
   readonly overview: SpaceOverview;
+  readonly view: LastingView;
 }
 
 /** The page of a space: what waits, where two people stand, what was talked about and what lasts. */
-export async function Space({ asking, overview }: SpaceProps) {
+export async function Space({ asking, overview, view }: SpaceProps) {
   const t = await getTranslations("home");
   const { space } = overview;
-  const due = whatIsDue(overview.lasting, asking.preferences.timeZone, evenground().now());
+  const due = whatIsDue(overview.lasting, asking.preferences.timeZone, evenground().now()).filter(
+    (line) => line.kind !== "planPast" || isToBeWritten(view, line.id),
+  );
   return (
     <div className={styles.space}>
       <header className={styles.head}>
@@ -39,20 +45,26 @@ export async function Space({ asking, overview }: SpaceProps) {
         <OtherPlace asking={asking} space={space} />
         {!space.otherLeft && (
           <>
-            <WhatWaits overview={overview} hasMore={due.length + overview.ending.length > 0} />
+            <WhatWaits overview={overview} view={view} hasMore={due.length + overview.ending.length > 0} />
             <Due due={due} overview={overview} />
             <a className={`${buttonClass("quiet")} ${styles.start}`} href={`/new?space=${space.id}`}>
               {t("start")}
             </a>
-            <Areas overview={overview} />
+            <Areas overview={overview} view={view} />
           </>
         )}
+        <Appreciations view={view} />
         <Conversations overview={overview} />
         <StayKnown asking={asking} />
       </div>
       <aside className={styles.lasting} aria-labelledby="lasting">
-        <Lasting overview={overview} />
+        <Lasting view={view} />
       </aside>
     </div>
   );
+}
+
+/** Whether one is still asked how a plan was: a while, and until one has written it. */
+function isToBeWritten(view: LastingView, planId: string): boolean {
+  return plansInTime(view).lookBack.some(({ id, outlook }) => id === planId && !outlook.mine);
 }

@@ -3,7 +3,7 @@ import type { LastingView } from "#server/lasting/lasting-view";
 import { Day } from "../day.server";
 import type { Couple } from "../lasting/couple";
 import { DayMark } from "../lasting/day-mark.server";
-import type { Milestone } from "./in-time";
+import type { Milestone } from "./in-time.server";
 import styles from "./plans.module.css";
 import { Reach } from "./reach";
 

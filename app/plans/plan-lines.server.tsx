@@ -5,7 +5,7 @@ import type { KeepingRead, LastingView } from "#server/lasting/lasting-view";
 import type { Couple } from "../lasting/couple";
 import { DayMark } from "../lasting/day-mark.server";
 import { HowWasIt } from "./how-was-it";
-import type { Plan } from "./in-time";
+import type { Plan } from "./in-time.server";
 import { PlanTime } from "./plan-time";
 import styles from "./plans.module.css";
 

@@ -8,7 +8,7 @@ import { waitingIn, wordingsThatHold } from "../lasting/waiting-in.server";
 import { WaitingProposals } from "../lasting/waiting-proposals";
 import { Texts } from "../server/texts";
 import { buttonClass } from "../ui/button";
-import { milestonesIn, plansInTime } from "./in-time";
+import { milestonesIn, plansInTime } from "./in-time.server";
 import { MilestoneLines } from "./milestone-lines.server";
 import { OwnCalendar } from "./own-calendar";
 import { PlanLines } from "./plan-lines.server";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
+import { LiveSpace } from "../../lasting/live-space";
 import { Frame } from "../../server/frame";
 import { signedInOnly } from "../../server/signed-in-only";
 import { Space } from "../space.server";
@@ -20,11 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SpacePage({ params }: PageProps) {
   const { space: spaceId } = await params;
   const asking = await signedInOnly(`/home/${spaceId}`);
-  const overview = await evenground().spaceOverview(asking, spaceId);
-  if (!overview) notFound();
+  const ground = evenground();
+  const [overview, view] = await Promise.all([
+    ground.spaceOverview(asking, spaceId),
+    ground.lasting(asking, spaceId),
+  ]);
+  if (!overview || !view) notFound();
   return (
     <Frame page="home" spaceId={spaceId}>
-      <Space asking={asking} overview={overview} />
+      <LiveSpace spaceId={spaceId} />
+      <Space asking={asking} overview={overview} view={view} />
     </Frame>
   );
 }
