@@ -2,15 +2,10 @@ import type { Page } from "@playwright/test";
 import { expectNoViolationsInAnyLight } from "./support/axe";
 import { fits } from "./support/fits";
 import { expect, test } from "./support/journey";
-import { keeps, share } from "./support/lasting";
-import type { Partner } from "./support/partner";
+import { dayFrom, keeps, share } from "./support/lasting";
 
 const DAY = 86_400_000;
 const WHAT = "I write when I will be later than said.";
-
-/** A day as a box for days takes it, so many from the server's now. */
-const dayOf = ({ server }: Partner, days: number) =>
-  new Date(server.now() + days * DAY).toISOString().slice(0, "2027-03-01".length);
 
 const promise = (page: Page) => page.getByRole("article", { name: WHAT });
 /** How the latest of its days looks. */
@@ -70,8 +65,8 @@ test("a promise is offered, kept, missed, made good and left to rest; both pages
   await expect(latest(mara.page)).toContainText(/: kept$/);
 
   await mara.press("Let it rest for a while");
-  await mara.write("The first day", dayOf(mara, 1));
-  await mara.write("The last day", dayOf(mara, 2));
+  await mara.write("The first day", dayFrom(mara, 1));
+  await mara.write("The last day", dayFrom(mara, 2));
   await mara.press("Ask Jon");
   await jon.press("Yes, let it rest");
   await mara.server.forward(2 * DAY);
@@ -87,7 +82,7 @@ test("on a phone, with both promising, in free words from long ago, and after on
   const mara = await newPartner("Mara", phone);
   const jon = await newPartner("Jon", phone);
   const spaceId = await share(mara, jon);
-  const repeat = `daily ${dayOf(mara, -20)}/${dayOf(mara, 60)} UTC`;
+  const repeat = `daily ${dayFrom(mara, -20)}/${dayFrom(mara, 60)} UTC`;
   const words = { what: WHAT, repeat, sign: "We sit down.", whose: "both" };
   const offer = await keeps(mara, spaceId, { kind: "offer", sort: "commitment", words });
   await keeps(jon, spaceId, { kind: "accept", answers: offer });
@@ -116,7 +111,7 @@ test("refused on the way: what was typed stays, with the reason beside it", asyn
   await mara.write("What will I do?", WHAT);
   await mara.write("How will the other know?", "A message.");
   await mara.page.getByText("Every day", { exact: true }).click();
-  await mara.write("Until", dayOf(mara, 6 * 366));
+  await mara.write("Until", dayFrom(mara, 6 * 366));
   await mara.press("Offer it");
   await expect(mara.page.getByText("That is longer than five years.")).toBeVisible();
   await mara.write("Until", "");
@@ -124,7 +119,7 @@ test("refused on the way: what was typed stays, with the reason beside it", asyn
   await expect(mara.page.getByText("Please answer this one.")).toBeVisible();
   await expect(mara.page.getByLabel("What will I do?")).toHaveValue(WHAT);
   await mara.page.context().setOffline(true);
-  await mara.write("Until", dayOf(mara, 30));
+  await mara.write("Until", dayFrom(mara, 30));
   await mara.press("Offer it");
   await expect(mara.page.getByText("Evenground cannot be reached just now.")).toBeVisible();
   await expect(mara.page.getByLabel("What will I do?")).toHaveValue(WHAT);

@@ -21,3 +21,8 @@ export async function keeps(partner: Partner, spaceId: string, keeping: Keeping)
   const asked = { keepingId: randomUUID(), keeping };
   return (await partner.calls<KeepingAnswer>(`/api/spaces/${spaceId}/keepings`, asked)).seq;
 }
+
+/** A day as a box for days takes it, so many after the server's today. */
+export function dayFrom({ server }: Partner, days: number): string {
+  return new Date(server.now() + days * 86_400_000).toISOString().slice(0, "2027-03-01".length);
+}
