@@ -124,7 +124,8 @@ const byDay = (one: Plan, other: Plan): number => compare(one.on, other.on);
 
 /** What has no day comes last. */
 function compare(one: string | null, other: string | null): number {
-  return (one ?? "~").localeCompare(other ?? "~", "en");
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : Number(one > other);
 }
 
 function daysBetween(from: Day | null, until: Day): number {
