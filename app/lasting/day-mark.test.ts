@@ -14,5 +14,9 @@ test.each([
   ["2026-11-28", "es", "sáb 28"],
   ["2026-12-05", "es", "sáb 5 dic"],
 ])("%s in %s, seen from 23 November 2026", (date, locale, mark) => {
-  expect(dayMark(date, "2026-11-23", locale)).toBe(mark);
+  expect(dayMark(date, "2026-11-23", locale).replaceAll("\u00a0", " ")).toBe(mark);
+});
+
+test("a line ends after the day of the week, or not at all", () => {
+  expect(dayMark("2026-12-05", "2026-11-23", "en")).toBe("Sat Dec\u00a05");
 });

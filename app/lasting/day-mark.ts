@@ -12,6 +12,6 @@ export function dayMark(date: string, today: string, locale: string): string {
     ...((!isDay || !isOfThis("2027-03")) && { month: "short" }),
     ...(!isOfThis("2027") && { year: "numeric" }),
   });
-  // Apart from the rest: together with a day alone, English puts it last.
-  return isDay ? `${say({ weekday: "short" })} ${rest}` : rest;
+  // Apart from the rest: together with a day alone, English puts it last. A line ends after it, or not at all.
+  return isDay ? `${say({ weekday: "short" })} ${rest.replaceAll(" ", "\u00a0")}` : rest;
 }

@@ -80,17 +80,12 @@ function What({ words }: { readonly words: Words }) {
   return (
     <>
       <p className={styles.name}>{textOf(words.what)}</p>
-      {(time || place !== "") && (
+      {time && (
         <p>
-          {time && (
-            <span>
-              <PlanTime {...time} />
-            </span>
-          )}
-          {time && place !== "" ? ", " : null}
-          {place !== "" && <span>{place}</span>}
+          <PlanTime {...time} />
         </p>
       )}
+      {place !== "" && <p>{place}</p>}
       <p className={styles.soft}>{textOf(words.who)}</p>
     </>
   );

@@ -21,7 +21,7 @@ interface PageProps {
 /** No names: a tab is easily seen by somebody else. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("appreciations");
-  return { title: t("page") };
+  return { title: t("title") };
 }
 
 /** What was opened, and what one has written oneself, for either of the two. For everybody else there is no such page. */
@@ -41,7 +41,7 @@ export default async function KindWordsPage({ params }: PageProps) {
           <a className={listStyles.back} href={`/home/${spaceId}`}>
             {t("back", { couple: await coupleName(view.space) })}
           </a>
-          <h1>{t("page")}</h1>
+          <h1>{t("title")}</h1>
         </header>
         {theirs.length + mine.length === 0 && <p className={listStyles.soft}>{t("none")}</p>}
         <Lines id="theirs" title={t("theirs", { other: couple.other })} lines={theirs} couple={couple} />
