@@ -24,14 +24,16 @@ export async function Commitments({ view }: { readonly view: LastingView }) {
   const isEmpty = holding.length === 0 && offers.length === 0;
   return (
     <div className={styles.page}>
-      <header>
-        <h1>{t("title")}</h1>
-        {couple.hasLeft ? <p>{t("left", { other: couple.other })}</p> : null}
-        {isEmpty && !couple.hasLeft ? <p>{t("empty")}</p> : null}
-      </header>
-      <Texts of={SPOKEN}>
-        <WaitingProposals couple={couple} waiting={offers} questions={questions} holds={{}} />
-      </Texts>
+      <div className={styles.top}>
+        <header>
+          <h1>{t("title")}</h1>
+          {couple.hasLeft ? <p>{t("left", { other: couple.other })}</p> : null}
+          {isEmpty && !couple.hasLeft ? <p>{t("empty")}</p> : null}
+        </header>
+        <Texts of={SPOKEN}>
+          <WaitingProposals couple={couple} waiting={offers} questions={questions} holds={{}} />
+        </Texts>
+      </div>
       {holding.map((one) => (
         <Commitment key={one.id} view={view} couple={couple} questions={questions} promise={one} />
       ))}

@@ -18,10 +18,10 @@ export function StoneRow({ stones, whose, label }: StoneRowProps) {
   const dayOf = useWeekdayWords();
   return (
     <ol className={styles.stones} data-whose={whose} aria-label={label}>
-      {stones.map(({ day, look, beginsWeek }) => {
+      {stones.map(({ day, look, endsWeek }) => {
         const said = t("stone", { day: dayOf(day), look: t(`look.${look}`) });
         return (
-          <li key={day} data-look={look} data-begins-week={beginsWeek || undefined} title={said}>
+          <li key={day} data-look={look} data-ends-week={endsWeek || undefined} title={said}>
             <span>{said}</span>
           </li>
         );

@@ -111,11 +111,12 @@ describe("the stones of a promise", () => {
     ]);
   });
 
-  test("begin anew with each week", () => {
-    const stones = stonesOf(promise("daily 2027-03-13/2027-06-01 Europe/Berlin"), register([]), days, 10);
-    expect(stones.filter(({ beginsWeek }) => beginsWeek).map(({ day }) => day)).toEqual([
-      "2027-03-13",
-      "2027-03-15",
-    ]);
+  test("end with each week, where a week has several", () => {
+    const ends = (repeat: string) =>
+      stonesOf(promise(repeat), register([]), days, 10)
+        .filter(({ endsWeek }) => endsWeek)
+        .map(({ day }) => day);
+    expect(ends("daily 2027-03-13/2027-06-01 Europe/Berlin")).toEqual(["2027-03-14", "2027-03-17"]);
+    expect(ends("weekly su 2027-01-01/2027-06-01 Europe/Berlin")).toEqual([]);
   });
 });

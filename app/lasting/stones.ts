@@ -12,8 +12,8 @@ export type Look = (typeof LOOKS)[number];
 export interface Stone {
   readonly day: Day;
   readonly look: Look;
-  /** It is the first that is shown of its week. */
-  readonly beginsWeek: boolean;
+  /** It is the last of its week, where a week has several. */
+  readonly endsWeek: boolean;
 }
 
 /** The longest stretch from one day of a promise to the next, and some more (days). */
@@ -26,10 +26,13 @@ const A_DAY = 86_400_000;
  */
 export function stonesOf(agreed: Agreed, register: Register, days: Days, most: number): readonly Stone[] {
   const told = register.reports.filter(({ agreement }) => agreement === agreed.id);
-  return daysOf(agreed, told, days, most).map((day, index, all) => ({
+  const all = daysOf(agreed, told, days, most);
+  const weeks = all.map(weekOf);
+  const hasSeveral = new Set(weeks).size < weeks.length;
+  return all.map((day, index) => ({
     day,
     look: isResting(register, agreed.id, day) ? "resting" : lookOf(promisedBy(agreed).length, told, day),
-    beginsWeek: index === 0 || weekOf(day) !== weekOf(all[index - 1] ?? day),
+    endsWeek: hasSeveral && weeks[index] !== weeks[index + 1],
   }));
 }
 
