@@ -245,3 +245,26 @@ test("for somebody else there are no such pages", async ({ mara, jon, newPartner
   await sam.page.goto("/plans");
   await expect(sam.page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
 });
+
+test("where the other has left, what was planned is there to read, and nothing new begins", async ({
+  mara,
+  jon,
+  server,
+}) => {
+  const spaceId = await share(mara, jon);
+  await agreeOnRisotto(mara, jon, spaceId, 1);
+  await lookAtPlans(spaceId, mara);
+  const address = await mara.calls<{ readonly url: string }>(`/api/spaces/${spaceId}/calendar`, {});
+  const others = await jon.calls<{ readonly url: string }>(`/api/spaces/${spaceId}/calendar`, {});
+  await jon.calls(`/api/spaces/${spaceId}/leave`, { words: "leave" });
+  await server.forward(2 * DAY);
+  await lookAtPlans(spaceId, mara);
+  await expect(mara.page.getByText("Jon has left this space.")).toBeVisible();
+  await expect(mara.page.getByText(RISOTTO)).toBeVisible();
+  await expect(mara.page.getByRole("textbox")).toHaveCount(0);
+  await expect(mara.page.getByRole("link", { name: /Suggest a plan|Change or end/ })).toHaveCount(0);
+  expect((await eventsAt(mara, address.url))[0]?.summary).toBe("Something planned");
+  expect((await mara.page.request.get(others.url)).status()).toBe(404);
+  await mara.press("Stop it");
+  await expect(mara.page.getByText("The address leads nowhere now.")).toBeVisible();
+});

@@ -55,13 +55,11 @@ export async function Plans({ view, titles }: PlansProps) {
             <PlanLines {...shared} title={null} id="past" plans={past} isOver />
           </details>
         )}
-        {couple.hasLeft && titles === null ? null : (
-          <section className={styles.group} aria-labelledby="calendar">
-            <h2 id="calendar">{t("calendar.title")}</h2>
-            <p className={styles.soft}>{t("calendar.lead")}</p>
-            <OwnCalendar spaceId={couple.spaceId} titles={titles} />
-          </section>
-        )}
+        <section className={styles.group} aria-labelledby="calendar">
+          <h2 id="calendar">{t("calendar.title")}</h2>
+          <p className={styles.soft}>{t("calendar.lead")}</p>
+          <OwnCalendar spaceId={couple.spaceId} titles={titles} />
+        </section>
       </Texts>
     </div>
   );
