@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { KeepingStructure, RecordedKeeping } from "#conversation/keeping/keepings";
 import type { Partner } from "#conversation/seats";
@@ -31,6 +31,26 @@ export async function readKeepings(db: Db, spaceId: string): Promise<StoredKeepi
     .where(eq(keeping.spaceId, spaceId))
     .orderBy(asc(keeping.seq));
   return rows.map(toRecorded);
+}
+
+/** Of each of these spaces all keepings, in order, without words: one query, however many they are. */
+export async function readKeepingsOf(
+  db: Db,
+  spaceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredKeeping[]>> {
+  const found = new Map<string, StoredKeeping[]>();
+  if (spaceIds.length === 0) return found;
+  const rows = await db
+    .select({ spaceId: keeping.spaceId, ...structureColumns })
+    .from(keeping)
+    .where(inArray(keeping.spaceId, [...spaceIds]))
+    .orderBy(asc(keeping.spaceId), asc(keeping.seq));
+  for (const { spaceId, ...row } of rows) {
+    const keepings = found.get(spaceId) ?? [];
+    found.set(spaceId, keepings);
+    keepings.push(toRecorded(row));
+  }
+  return found;
 }
 
 /** All keepings of a space, in order, with their sealed words. */

@@ -100,6 +100,8 @@ export interface AgreementToTell {
   readonly seat: Partner;
   readonly timeZone: string | null;
   readonly sort: ProposalSort;
+  /** In whose words it speaks. */
+  readonly of: Partner;
   readonly version: number;
   readonly createdAt: Date;
   readonly reviewedAt: Date | null;
@@ -144,6 +146,7 @@ async function readAgreements(db: Db, which: SQL | undefined): Promise<Agreement
       id: agreement.id,
       timeZone: person.timeZone,
       sort: agreement.sort,
+      of: agreement.ofSeat,
       version: agreement.version,
       createdAt: agreement.createdAt,
       reviewedAt: agreement.reviewedAt,

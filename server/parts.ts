@@ -136,7 +136,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   const serveJobs = async () => {
     if (!jobs) return;
     await serveTakeouts(jobs, { db, live, here, ring, now });
-    const notices = { db, live, log, here, mail, push, origins, now };
+    const notices = { db, ring, live, log, here, mail, push, origins, now };
     await serveNotices(jobs, notices, environment.NOTICES_EVERY_SECONDS);
   };
   return { io, ground, underway, serveJobs };

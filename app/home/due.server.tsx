@@ -43,5 +43,6 @@ export async function Due({ due, overview: { space, ending } }: DueProps) {
 
 function placeOf(kind: DueLine["kind"], spaceId: string): string {
   if (kind === "planNear" || kind === "planPast") return `/plans/${spaceId}`;
+  if (kind === "untold") return `/commitments/${spaceId}`;
   return addressOf({ ...NO_QUERY, guide: LOOKING, space: spaceId });
 }

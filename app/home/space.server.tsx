@@ -30,7 +30,9 @@ interface SpaceProps {
 export async function Space({ asking, overview, view }: SpaceProps) {
   const t = await getTranslations("home");
   const { space } = overview;
-  const due = whatIsDue(overview.lasting, asking.preferences.timeZone, evenground().now()).filter(
+  const { timeZone } = asking.preferences;
+  const told = { seat: space.seat, register: view.place.register, timeZone };
+  const due = whatIsDue(overview.lasting, told, evenground().now()).filter(
     (line) => line.kind !== "planPast" || isToBeWritten(view, line.id),
   );
   return (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EMPTY_REGISTER } from "#conversation/keeping/register";
 import type { LastingAgreement } from "#server/space-overview";
 import { whatIsDue } from "./what-is-due.server";
 
@@ -13,8 +14,9 @@ const one = (changes: Partial<LastingAgreement>): LastingAgreement => ({
   words: { what: "A walk", behaviour: "Shouting", review: "2026-05-04", month: "2026-06", on: "2026-04-11" },
   ...changes,
 });
+const TOLD = { seat: "a", register: EMPTY_REGISTER, timeZone: "Europe/Berlin" } as const;
 const kindAt = (at: string, changes: Partial<LastingAgreement>) =>
-  whatIsDue([one(changes)], "Europe/Berlin", new Date(at))[0]?.kind ?? null;
+  whatIsDue([one(changes)], TOLD, new Date(at))[0]?.kind ?? null;
 
 test.each([
   ["commitment", "2026-03-08T07:59:59.000Z", null],
@@ -42,9 +44,16 @@ test("what both have looked at since, and what cannot be opened or has no day, i
 
 test("what has waited longest comes first", () => {
   const lasting = [one({ id: "later", sort: "boundary" }), one({ id: "sooner", sort: "plan" })];
-  const due = whatIsDue(lasting, null, new Date("2026-07-01T12:00:00.000Z"));
+  const due = whatIsDue(lasting, { ...TOLD, timeZone: null }, new Date("2026-07-01T12:00:00.000Z"));
   expect(due.map(({ id, what }) => [id, what])).toEqual([
     ["sooner", "A walk"],
     ["later", "A walk"],
   ]);
+});
+
+test("a promise with days of its own is there from the morning after the first that nothing was told of", () => {
+  const words = { what: "I call.", repeat: "weekly mo,fr 2026-01-01/2026-12-31 Europe/Berlin" };
+  expect(kindAt("2026-03-03T07:59:59.000Z", { words })).toBeNull();
+  expect(kindAt("2026-03-03T08:00:00.000Z", { words })).toBe("untold");
+  expect(kindAt("2026-03-12T08:00:00.000Z", { words, of: "b" })).toBeNull();
 });

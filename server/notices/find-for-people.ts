@@ -9,6 +9,7 @@ import {
 import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
 import { doWhatCanBeDone } from "./what-can-be-done";
+import { readWhatLasts } from "./what-lasts";
 import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 const DAY = 86_400_000;
@@ -49,8 +50,7 @@ async function lookAt(desk: NoticeDesk, personIds: readonly string[], now: Date)
     last = seats.length < ON_A_PAGE ? undefined : seats.at(-1);
   } while (last);
   const agreements = await readAgreementsOfPeople(desk.db, personIds);
-  const madeIn = new Set(agreements.flatMap(({ conversationId }) => conversationId ?? []));
-  const agreed = ofAgreements(agreements, byId(await loadWhatLoads(desk, [...madeIn])), now);
+  const agreed = ofAgreements(agreements, await readWhatLasts(desk, agreements), now);
   const soon = new Date(now.getTime() + INVITATION_ENDS_IN);
   const ending = ofInvitations(await readInvitationsOfPeople(desk.db, personIds, soon, now));
   await keepNotices(

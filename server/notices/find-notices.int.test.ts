@@ -51,6 +51,7 @@ function newDesk(): NoticeDesk {
   const { ring, guides: book } = server.ground.desk;
   return {
     db,
+    ring,
     live: keepLiveConversations(db, ring, book),
     log: openLog({ LOG_LEVEL: "info" }, { write: (line) => faults.push(line) }),
     here: (id) => hereNow(id),

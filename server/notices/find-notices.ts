@@ -12,6 +12,7 @@ import { findForPeople } from "./find-for-people";
 import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
 import { doWhatCanBeDone } from "./what-can-be-done";
+import { readWhatLasts } from "./what-lasts";
 import { byId, INVITATION_ENDS_IN, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 /**
@@ -67,9 +68,10 @@ async function findForSeats(
   if (seats.length === 0) return [];
   const spaceIds = new Set(seats.map(({ spaceId }) => spaceId));
   const agreements = await readAgreementsTouched(desk.db, [...spaceIds], since);
-  const places = [...seats, ...agreements].flatMap(({ conversationId }) => conversationId ?? []);
-  const lives = byId(await loadWhatLoads(desk, [...new Set(places)]));
-  const [inTalk, agreed] = [inConversations(seats, lives, now), ofAgreements(agreements, lives, now)];
+  const places = new Set(seats.map(({ conversationId }) => conversationId));
+  const lives = byId(await loadWhatLoads(desk, [...places]));
+  const lasting = await readWhatLasts(desk, agreements);
+  const [inTalk, agreed] = [inConversations(seats, lives, now), ofAgreements(agreements, lasting, now)];
   await keepNotices(
     desk.db,
     [...inTalk.examined, ...agreed.examined],

@@ -2,6 +2,7 @@ import type { FoundNotice, NoticeRow } from "#db/notices";
 import { readAgreementOfOne, readInvitationOfOne, readSeatsOfOne, type SeatToTell } from "#db/whom-to-tell";
 import { loadWhatLoads } from "./load-what-loads";
 import type { NoticeDesk } from "./notice-desk";
+import { readWhatLasts } from "./what-lasts";
 import { byId, inConversations, ofAgreements, ofInvitations } from "./what-was-found";
 
 /**
@@ -54,13 +55,7 @@ async function isHere(desk: NoticeDesk, { conversationId, seat }: SeatToTell): P
 
 async function ofAgreement(desk: NoticeDesk, { personId, about }: NoticeRow, now: Date) {
   const one = await readAgreementOfOne(desk.db, personId, about);
-  return one
-    ? ofAgreements(
-        [one],
-        byId(await loadWhatLoads(desk, one.conversationId === null ? [] : [one.conversationId])),
-        now,
-      ).notices
-    : [];
+  return one ? ofAgreements([one], await readWhatLasts(desk, [one]), now).notices : [];
 }
 
 async function ofInvitation({ db }: NoticeDesk, { personId, about }: NoticeRow, now: Date) {

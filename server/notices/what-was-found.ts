@@ -1,3 +1,4 @@
+import { EMPTY_REGISTER } from "#conversation/keeping/register";
 import type { Notice } from "#conversation/notices";
 import { noticesFor } from "#conversation/notices";
 import type { Examined, FoundNotice } from "#db/notices";
@@ -5,6 +6,7 @@ import type { AgreementToTell, InvitationToTell, SeatToTell } from "#db/whom-to-
 import { unsealAgreement } from "../due-agreements";
 import type { LiveConversation } from "../live-conversations";
 import { agreementNotice } from "./agreement-day";
+import type { WhatLasts } from "./what-lasts";
 
 /** What was looked at, and what of it waits. */
 export interface Found {
@@ -43,17 +45,15 @@ export function inConversations(
 }
 
 /** What is to be looked at of agreements. One whose words cannot be opened has no day. */
-export function ofAgreements(
-  agreements: readonly AgreementToTell[],
-  lives: ReadonlyMap<string, LiveConversation>,
-  now: Date,
-): Found {
+export function ofAgreements(agreements: readonly AgreementToTell[], lasting: WhatLasts, now: Date): Found {
   return {
     examined: agreements.map(({ personId, id }) => ({ personId, about: id })),
     notices: agreements.flatMap((one) => {
       const { id, spaceId, seat, timeZone, endedAt } = one;
-      const words = unsealAgreement(one, spaceId, seat, lives.get(one.conversationId ?? "")?.keys.get(seat));
-      const notice = words && !endedAt ? agreementNotice(one, words, timeZone, now) : null;
+      const words = unsealAgreement(one, spaceId, seat, lasting.keys.get(spaceId)?.get(seat));
+      const register = lasting.registers.get(spaceId) ?? EMPTY_REGISTER;
+      const notice =
+        words && !endedAt ? agreementNotice(one, words, { seat, register, timeZone }, now) : null;
       return notice ? [foundOf({ ...one, about: id }, notice)] : [];
     }),
   };

@@ -1,5 +1,7 @@
+import { registerOf } from "#conversation/keeping/register";
 import type { Db } from "#db/database";
 import { type FoundNotice, keepSeen } from "#db/notices";
+import { readKeepings } from "#db/read-keepings";
 import { readSeatsOfOne } from "#db/whom-to-tell";
 import type { LiveConversations } from "../live-conversations";
 import type { Log } from "../log";
@@ -50,8 +52,10 @@ export async function withdrawInSpace(
       conversations.map(({ id }) => id),
     );
     const place = { personId, spaceId: space.id };
+    const register = registerOf(await readKeepings(db, space.id), () => undefined);
+    const to = { seat: space.seat, register, timeZone };
     const agreed = lasting.flatMap((one) => {
-      const notice = one.words && agreementNotice(one, one.words, timeZone, now);
+      const notice = one.words && agreementNotice(one, one.words, to, now);
       return notice ? [foundOf({ ...place, about: one.id }, notice)] : [];
     });
     const inTalk = inConversations(seats, byId(conversations), now).notices;

@@ -13,6 +13,7 @@ export const ORIGIN = "https://ground.example";
 export function deskOn(db: Db, url: string | null, now: () => Date): SendingDesk {
   return {
     db,
+    ring: RING,
     live: keepLiveConversations(db, RING, SHIPPED_GUIDES),
     log: logInto([]),
     here: async () => [],
