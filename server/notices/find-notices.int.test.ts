@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Keeping } from "#conversation/keeping/keepings";
 import type { Words } from "#conversation/moves";
 import { giveConsent, withdrawConsent } from "#db/consents";
 import { readConversation } from "#db/conversations";
@@ -16,7 +18,7 @@ import { openLog } from "../log";
 import { saveSettings } from "../settings";
 import { startConversation } from "../start-conversation";
 import { bothHeard, inTalk, type Talk } from "../testing/in-talk";
-import { agreeing, REVIEWING } from "../testing/test-guides";
+import { agreeing, IN_FREE_WORDS, REVIEWING } from "../testing/test-guides";
 import { type Guest, move, open, type Pair, startTestServer } from "../testing/test-server";
 import { allTold, framesOf, told } from "../testing/test-socket";
 import { findNotices } from "./find-notices";
@@ -29,7 +31,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const guides = [...(["commitment", "boundary", "plan", "milestone"] as const).map(agreeing), REVIEWING];
+const guides = [
+  ...(["commitment", "boundary", "plan", "milestone"] as const).map(agreeing),
+  IN_FREE_WORDS,
+  REVIEWING,
+];
 const database = await openTestDatabase();
 const { db } = database;
 const server = await startTestServer({ database, guides });
@@ -79,6 +85,8 @@ async function stillWaitsFor(guest: Guest): Promise<Waits[]> {
   const rows = await noticesOf(guest);
   return Promise.all(rows.map((row) => stillWaits(newDesk(), row, clock.now())));
 }
+const keeps = async (guest: Guest, spaceId: string, keeping: Keeping) =>
+  server.ground.takeKeeping(await server.requester(guest), spaceId, { keepingId: randomUUID(), keeping });
 const tell = (guest: Guest) =>
   personOf(guest).then((id) => db.update(notice).set({ state: "told" }).where(eq(notice.personId, id)));
 const later = (milliseconds: number) => new Date(clock.now().getTime() + milliseconds);
@@ -434,17 +442,22 @@ describe("an agreement", () => {
     [CONSEQUENCE]: "I go out",
   };
   const REVIEWED = { ...SHOUTING, review: "2026-05-04" };
-  const CALL = {
+  const CALL = { what: "I call when I am late", when: "Each evening", sign: "You hear it ring" };
+  const DAILY = {
     what: "I call when I am late",
     repeat: "daily 2026-03-01/2026-12-31 UTC",
-    sign: "You hear it ring",
+    sign: "It rings",
   };
   const WALK = { what: "A walk", who: "Both", on: "2026-04-11" };
   const TRUST = { what: "We plan a holiday", month: "2026-06" };
 
   /** Made by both, in a time zone of b's. */
-  async function agreedOn(sort: "boundary" | "commitment" | "plan" | "milestone", words: Words) {
-    const pair = await server.startPair({ guide: `agreeing-${sort}` });
+  async function agreedOn(
+    sort: "boundary" | "commitment" | "plan" | "milestone",
+    words: Words,
+    guide = `agreeing-${sort}`,
+  ) {
+    const pair = await server.startPair({ guide });
     await agree(pair.b);
     await saveSettings(
       server.ground.settings,
@@ -474,7 +487,7 @@ describe("an agreement", () => {
 
   test("a commitment: a week after it was made, and every week from then on; nobody need move for that", async () => {
     const made = clock.now().getTime();
-    const { pair, own } = await agreedOn("commitment", CALL);
+    const { pair, own } = await agreedOn("commitment", CALL, IN_FREE_WORDS.id);
     await find();
     const [first] = await own();
     expect(first).toMatchObject({ kind: "commitment", mark: `${made}.1`, state: "waiting" });
@@ -492,8 +505,44 @@ describe("an agreement", () => {
     expect(await stillWaitsFor(pair.b)).toContain("waits");
   });
 
+  test("a promise with days of its own: the morning after one that nothing was told of, to who promised it", async () => {
+    const { pair, id, spaceId, own } = await agreedOn("commitment", { ...DAILY, whose: "both" });
+    await find();
+    const today = clock.now().toISOString().slice(0, "2026-03-01".length);
+    const [first] = await own();
+    expect(first).toMatchObject({ kind: "commitment", state: "waiting" });
+    expect((first?.dueAt.getTime() ?? 0) - clock.now().getTime()).toBeLessThan(2 * DAY);
+    const report = { kind: "report", agreement: id, version: 1, day: today, kept: true } as const;
+    const taken = await keeps(pair.b, spaceId, report);
+    expect(taken).toMatchObject({ ok: true });
+    const [row] = (await noticesOf(pair.b)).filter(({ about }) => about === id);
+    expect(row && (await stillWaits(newDesk(), row, clock.now()))).toBe("over");
+    clock.forward(DAY);
+    await find();
+    const [second] = await own();
+    expect(second?.dueAt.getTime()).toBe((first?.dueAt.getTime() ?? 0) + DAY);
+  });
+
+  test("a promise with days of its own is nothing for who did not promise it", async () => {
+    const { own } = await agreedOn("commitment", DAILY);
+    clock.forward(3 * DAY);
+    await find();
+    expect(await own()).toEqual([]);
+  });
+
+  test("that was made on the pages of what lasts is told of too", async () => {
+    const { pair, spaceId } = await agreedOn("milestone", TRUST);
+    await keeps(pair.a, spaceId, { kind: "offer", sort: "plan", words: WALK });
+    await keeps(pair.b, spaceId, { kind: "accept", answers: 1 });
+    clock.forward(DAY);
+    await find();
+    const plans = (await found(pair.b)).filter(({ kind }) => kind === "plan");
+    expect(plans).toMatchObject([{ state: "waiting", dueAt: new Date("2026-04-11T07:00:00.000Z") }]);
+    expect(await stillWaitsFor(pair.b)).not.toContain("over");
+  });
+
   test("that both have kept is looked at a week after that", async () => {
-    const { pair, id, own } = await agreedOn("commitment", CALL);
+    const { pair, id, own } = await agreedOn("commitment", CALL, IN_FREE_WORDS.id);
     await find();
     clock.forward(DAY);
     const request = { guide: "reviewing", after: pair.id };

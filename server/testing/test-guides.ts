@@ -9,6 +9,15 @@ const named = (id: string, ...steps: readonly Step[]): Guide => ({ ...pairGuide(
 /** Agreements of one sort are offered and accepted. */
 export const agreeing = (sort: ProposalSort): Guide => named(`agreeing-${sort}`, settling({ sort }));
 
+/** A promise as guides asked for it before calendars read how often: in free words. */
+export const IN_FREE_WORDS: Guide = named(
+  "in-free-words",
+  settling({
+    sort: "commitment",
+    fields: ["what", "when", "sign"].map((id) => ({ id, kind: "text", label: id })),
+  }),
+);
+
 /** What is due is looked at. */
 export const REVIEWING = named("reviewing", reviewing());
 
