@@ -24,7 +24,7 @@ export interface Days {
 /** A day that somebody chooses lies no further ahead (years). */
 export const FURTHEST = 10;
 /** A rest from a commitment is for a while (days). */
-export const LONGEST_PAUSE = 366;
+const LONGEST_PAUSE = 366;
 
 /** Whether a partner may do this now (B, C and O of SPEC.md). Sees the structure alone; words are looked at by keeping-words.ts. */
 export function decideKeeping(place: Place, seat: Partner, keeping: KeepingStructure, days: Days): Decision {

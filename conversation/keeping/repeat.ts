@@ -24,7 +24,7 @@ export type Repeat =
   | { readonly every: "month"; readonly from: Day; readonly until: Day; readonly zone: string };
 
 /** A promise that runs longer than this is not looked at any more (years). */
-export const LONGEST_REPEAT = 5;
+const LONGEST_REPEAT = 5;
 
 const TEXT =
   /^(once|daily|weekly|monthly)(?: ((?:mo|tu|we|th|fr|sa|su)(?:,(?:mo|tu|we|th|fr|sa|su))*))? (\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))? ([A-Za-z][A-Za-z0-9_+/-]{0,63})$/;
@@ -44,18 +44,4 @@ export function parseRepeat(text: string): Repeat | BadRepeat {
   if (how === "monthly") return { every: "month", from, until, zone };
   const named = new Set(weekdays?.split(","));
   return { every: "week", on: WEEKDAYS.filter((day) => named.has(day)), from, until, zone };
-}
-
-/** The text that `parseRepeat` reads. */
-export function repeatText(repeat: Repeat): string {
-  switch (repeat.every) {
-    case "once":
-      return `once ${repeat.from} ${repeat.zone}`;
-    case "day":
-      return `daily ${repeat.from}/${repeat.until} ${repeat.zone}`;
-    case "week":
-      return `weekly ${repeat.on.join(",")} ${repeat.from}/${repeat.until} ${repeat.zone}`;
-    case "month":
-      return `monthly ${repeat.from}/${repeat.until} ${repeat.zone}`;
-  }
 }

@@ -1,6 +1,5 @@
 import type { ProposalSort } from "#conversation/agreements";
 import type { Days, Place } from "#conversation/keeping/decide-keeping";
-import type { OpenProposal } from "#conversation/keeping/register";
 import type { Words } from "#conversation/moves";
 import type { Partner } from "#conversation/seats";
 import type { OwnSpace } from "#db/spaces";
@@ -59,6 +58,3 @@ export interface LastingView extends Days {
   /** Which letters and appreciations of the other this reader has opened. Never told to anybody else. */
   readonly opened: ReadonlySet<number>;
 }
-
-/** A proposal that waits, with its words. */
-export type WaitingProposal = OpenProposal & { readonly words?: Words };

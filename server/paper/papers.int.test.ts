@@ -188,7 +188,12 @@ test("a paper has nothing of what somebody wrote that is no agreement: what wait
   const made = [
     waits,
     await a.keep({ kind: "decline", answers: "seq" in no ? no.seq : 0 }),
-    await b.keep({ kind: "crossed", agreement: id, version: 1, words: { happened: crossing, next: crossing } }),
+    await b.keep({
+      kind: "crossed",
+      agreement: id,
+      version: 1,
+      words: { happened: crossing, next: crossing },
+    }),
     await b.keep({ kind: "letter", words: { text: letter } }),
     await b.keep({ kind: "appreciate", words: { text: line } }),
   ];
