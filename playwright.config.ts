@@ -19,8 +19,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // What moves is painted again and again without a graphics card: a quarter of the time for nothing to be seen.
     contextOptions: { reducedMotion: "reduce" },
-    // Without a film of every page: filming costs a fifth of the time, and the steps say what went wrong.
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    // Keeping a trace of what goes well costs a quarter of the time. A failure has its picture, and what a screen reader
+    // would find; for more, run that journey again with --trace on.
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [

@@ -10,7 +10,7 @@ test("axe finds nothing while a turn comes to its end", async ({ newPartner }) =
   const link = await mara.start({ guide: deepMirror.title });
   await jon.join(link);
   await jon.page.getByRole("group", { name: "How stirred up" }).getByText("9", { exact: true }).click();
-  await jon.page.getByText("No, not really", { exact: true }).click();
+  await jon.text("No, not really", { exact: true }).click();
   await both("before the first step", mara, jon);
   await jon.press("Begin");
   await mara.isReady();

@@ -29,7 +29,7 @@ test("axe finds nothing on any page", async ({ newPartner }) => {
   await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
   await expectNoViolationsInAnyLight(jon.page, "invitation");
   await jon.press("Take your seat");
-  await expect(mara.page.getByText("Jon would like to come in")).toBeVisible();
+  await expect(mara.text("Jon would like to come in")).toBeVisible();
   await both("waiting to be let in");
   await mara.press("Let them in");
   await jon.isConnected();
@@ -53,7 +53,7 @@ test("axe finds nothing on any page", async ({ newPartner }) => {
   await mara.page.getByRole("button", { name: "Take a break" }).click();
   await expectNoViolationsInAnyLight(mara.page, "when to come back");
   await mara.press("Begin the break");
-  await expect(jon.page.getByText("Nothing goes on until then")).toBeVisible();
+  await expect(jon.text("Nothing goes on until then")).toBeVisible();
   await both("a break");
   await mara.press("Stop here for now");
   await expectNoViolationsInAnyLight(mara.page, "stop?");

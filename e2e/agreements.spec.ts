@@ -46,13 +46,13 @@ test("a boundary is offered, said in other words and agreed to; both pages show 
 }) => {
   const spaceId = await share(mara, jon);
   await jon.page.goto(`/agreements/${spaceId}`);
-  await expect(jon.page.getByText("Nothing holds yet.")).toBeVisible();
+  await expect(jon.text("Nothing holds yet.")).toBeVisible();
   await isWatching(jon.page);
   await mara.page.goto("/agreements");
   await mara.page.getByRole("link", { name: "Put a boundary into words" }).click();
   await mara.write("What is it about?", ABOUT);
   await mara.write("Why does it matter to you?", "I want to be asked.");
-  await mara.page.getByText("It holds for both of us", { exact: true }).click();
+  await mara.text("It holds for both of us", { exact: true }).click();
   await mara.write("What will I do if it is crossed?", "I leave the room.");
   await mara.write("When do we look at it again?", dayFrom(mara, 30));
   await expectNoViolationsInAnyLight(mara.page, "an offer");
@@ -66,8 +66,8 @@ test("a boundary is offered, said in other words and agreed to; both pages show 
   await expect(jon.page.getByRole("link", { name: ABOUT })).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "what holds");
   await openBoundary(jon, spaceId);
-  await expect(jon.page.getByText("I put my phone away and say so.")).toBeVisible();
-  await expect(jon.page.getByText("I leave the room.")).toHaveCount(0);
+  await expect(jon.text("I put my phone away and say so.")).toBeVisible();
+  await expect(jon.text("I leave the room.")).toHaveCount(0);
 });
 
 test("a boundary is crossed, seen differently, and ended by one; both pages show it at once", async ({
@@ -81,22 +81,22 @@ test("a boundary is crossed, seen differently, and ended by one; both pages show
   await mara.write("What happened?", "My phone lay open on the table.");
   await mara.write("What happened next?", "I said so.");
   await mara.press("Write it down for both of us");
-  await expect(jon.page.getByText("My phone lay open on the table.")).toBeVisible();
-  await jon.page.getByText("I saw it differently", { exact: true }).click();
+  await expect(jon.text("My phone lay open on the table.")).toBeVisible();
+  await jon.text("I saw it differently", { exact: true }).click();
   await jon.page.getByLabel(/^Would you like to say more/).fill("I only moved it.");
   await jon.press("Say so");
-  await expect(mara.page.getByText("Jon saw it differently.")).toBeVisible();
-  await expect(mara.page.getByText("I only moved it.")).toBeVisible();
+  await expect(mara.text("Jon saw it differently.")).toBeVisible();
+  await expect(mara.text("I only moved it.")).toBeVisible();
   await expectNoViolationsInAnyLight(mara.page, "a boundary that was crossed");
 
   await jon.press("End it now");
   await jon.press("Leave it as it is");
   await jon.press("End it now");
   await jon.press("End it");
-  await expect(mara.page.getByText("Jon ended it on")).toBeVisible();
+  await expect(mara.text("Jon ended it on")).toBeVisible();
   await expect(mara.button("Suggest a change")).toHaveCount(0);
   await mara.page.goto(`/agreements/${spaceId}`);
-  await mara.page.getByText("What has ended").click();
+  await mara.text("What has ended").click();
   await expect(mara.page.getByRole("link", { name: ABOUT })).toBeVisible();
 });
 
@@ -112,13 +112,13 @@ test("on its day it is looked at again: kept until another day by both, with bot
   await jon.press("Keep it");
   await jon.write("When do we look at it again?", dayFrom(jon, -1));
   await jon.press("Suggest keeping it until then");
-  await expect(jon.page.getByText("That day is over.")).toBeVisible();
+  await expect(jon.text("That day is over.")).toBeVisible();
   await jon.write("When do we look at it again?", dayFrom(jon, 60));
   await jon.press("Suggest keeping it until then");
   await openBoundary(mara, spaceId);
   await mara.page.getByRole("button", { name: /^Yes, / }).click();
   await expect(jon.page.getByRole("heading", { name: "How it came to be" })).toBeVisible();
-  await expect(jon.page.getByText(/suggested these words on/).first()).toBeVisible();
+  await expect(jon.text(/suggested these words on/).first()).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "a boundary with its history");
 });
 
@@ -134,9 +134,9 @@ test("two amendments at once: the second one’s words stay, and the newer is sh
     await partner.write("Why does it matter to you?", `As ${partner.name} would say it.`);
   }
   await jon.press("Offer it like this");
-  await expect(mara.page.getByText("Jon has changed it meanwhile.")).toBeVisible();
+  await expect(mara.text("Jon has changed it meanwhile.")).toBeVisible();
   await expect(mara.page.getByLabel("Why does it matter to you?")).toHaveValue("As Mara would say it.");
-  await expect(mara.page.getByText("As Jon would say it.").first()).toBeVisible();
+  await expect(mara.text("As Jon would say it.").first()).toBeVisible();
 });
 
 test("on paper: a page and a PDF with a fingerprint that shows a copy to be unchanged", async ({
@@ -147,7 +147,7 @@ test("on paper: a page and a PDF with a fingerprint that shows a copy to be unch
   const spaceId = await withBoundary(mara, jon);
   await mara.page.goto(`/agreements/${spaceId}`);
   await mara.page.getByRole("link", { name: "Print", exact: true }).click();
-  await expect(mara.page.getByText(ABOUT)).toBeVisible();
+  await expect(mara.text(ABOUT)).toBeVisible();
   await expectNoViolationsInAnyLight(mara.page, "for paper");
   await mara.page.goto(`/agreements/${spaceId}`);
   const coming = mara.page.waitForEvent("download");
@@ -160,14 +160,14 @@ test("on paper: a page and a PDF with a fingerprint that shows a copy to be unch
   await jon.page.goto(`/agreements/${spaceId}/proof`);
   await jon.write("Fingerprint of the copy", fingerprint);
   await jon.press("Check");
-  await expect(jon.page.getByText("It holds today.")).toBeVisible();
+  await expect(jon.text("It holds today.")).toBeVisible();
   await jon.write(
     "Fingerprint of the copy",
     fingerprint.replace(/[0-9a-f]/, (sign) => (sign === "0" ? "1" : "0")),
   );
   await jon.press("Check");
   await expect(
-    jon.page.getByText("This is the fingerprint of nothing that the two of you have agreed on here."),
+    jon.text("This is the fingerprint of nothing that the two of you have agreed on here."),
   ).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "a copy that was changed");
   const eve = await newPartner("Eve");
@@ -193,6 +193,6 @@ test("nothing is wider than a phone", async ({ newPartner }) => {
   }
   await openBoundary(mara, spaceId);
   await fits(mara.page);
-  await mara.page.getByText("More", { exact: true }).click();
+  await mara.text("More", { exact: true }).click();
   await fits(mara.page);
 });

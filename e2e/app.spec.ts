@@ -95,15 +95,15 @@ test("without a network a page of this visit is there, sealed where it lies; eve
   const conversation = `/c/${await conversationOn(mara.page)}`;
   await server.kill();
   await mara.page.goto(conversation);
-  await expect(mara.page.getByText(`${CANARY}, and nobody said a word.`)).toBeVisible();
+  await expect(mara.text(`${CANARY}, and nobody said a word.`)).toBeVisible();
   await mara.page.goto("/home");
   await expect(mara.page).toHaveURL(space);
-  await expect(mara.page.getByText(CANARY).first()).toBeVisible();
+  await expect(mara.text(CANARY).first()).toBeVisible();
 
   // The browser may stop the worker at any time: it then asks the page that is open.
   await stopWorkers(mara.page);
   await mara.page.goto(conversation);
-  await expect(mara.page.getByText(`${CANARY}, and nobody said a word.`)).toBeVisible();
+  await expect(mara.text(`${CANARY}, and nobody said a word.`)).toBeVisible();
 
   await mara.page.goto("/settings");
   await expect(mara.page.getByRole("heading", { name: CALM })).toBeVisible();
@@ -181,7 +181,7 @@ test("what is pushed shows exactly one sentence, and a second takes its place", 
   await isWorking(jon.page);
   const shown = await watchNotifications(jon.page.context());
   await jon.press("Tell me on this device");
-  await expect(jon.page.getByText("You are told on this device")).toBeVisible();
+  await expect(jon.text("You are told on this device")).toBeVisible();
 
   const before = pushService.received.length;
   await mara.say("I would like to know before eleven.");
@@ -193,7 +193,7 @@ test("what is pushed shows exactly one sentence, and a second takes its place", 
   await expect.poll(shown).toEqual([sentence, sentence]); // with one tag the second takes the place of the first
 
   await jon.press("Stop telling me here");
-  await expect(jon.page.getByText("You are not told on this device.")).toBeVisible();
+  await expect(jon.text("You are not told on this device.")).toBeVisible();
   await server.forward(7 * HOUR);
   expect(pushService.received.length).toBe(before + 1);
 });
@@ -207,7 +207,7 @@ test("a browser that does not allow it says how to change that", async ({ newPar
   await mara.page.goto("/settings");
   await isWorking(mara.page);
   await mara.page.reload();
-  await expect(mara.page.getByText("Your browser does not allow it here.")).toBeVisible();
+  await expect(mara.text("Your browser does not allow it here.")).toBeVisible();
   await expect(mara.button("Tell me on this device")).toHaveCount(0);
 });
 

@@ -46,7 +46,7 @@ test("the way back from a guide leads to what had been chosen", async ({ mara })
 
 test("an address of a guide that nobody knows shows the ones there are", async ({ mara }) => {
   await mara.page.goto("/new?guide=nobody-knows-it");
-  await expect(mara.page.getByText("We do not have a guide at that address.")).toBeVisible();
+  await expect(mara.text("We do not have a guide at that address.")).toBeVisible();
   await expect(cards(mara)).toHaveCount(12);
 });
 
@@ -56,25 +56,23 @@ test("without scripts all guides stand there, each with its page", async ({ newP
   await expect(cards(mara)).toHaveCount(12);
   await expect(mara.page.getByLabel("Time at hand")).toBeHidden();
   await card(mara, "Boundary agreement").click();
-  await expect(mara.page.getByText("What it is not")).toBeVisible();
+  await expect(mara.text("What it is not")).toBeVisible();
 });
 
 test("each part says what the partner will read about theirs", async ({ mara }) => {
   await mara.page.goto("/new?guide=speak-and-reflect");
-  await expect(mara.page.getByText("Your partner reads: “You listen first”.")).toBeVisible();
-  await mara.page.getByText("I would like to listen first").click();
-  await expect(mara.page.getByText("Your partner reads: “You speak first”.")).toBeVisible();
+  await expect(mara.text("Your partner reads: “You listen first”.")).toBeVisible();
+  await mara.text("I would like to listen first").click();
+  await expect(mara.text("Your partner reads: “You speak first”.")).toBeVisible();
 });
 
 test("alone: a name and a press, nothing about a partner", async ({ mara }) => {
   await mara.page.goto("/new?guide=letting-go");
-  await expect(
-    mara.page.getByText("Nobody is told, and nobody else here can read it.", { exact: true }),
-  ).toBeVisible();
+  await expect(mara.text("Nobody is told, and nobody else here can read it.", { exact: true })).toBeVisible();
   await expect(mara.page.getByLabel("What is it about?")).toHaveCount(0);
-  await expect(mara.page.getByText("When the link is opened")).toHaveCount(0);
+  await expect(mara.text("When the link is opened")).toHaveCount(0);
   await mara.press("Begin");
-  await expect(mara.page.getByText("Please put in a name.")).toBeVisible();
+  await expect(mara.text("Please put in a name.")).toBeVisible();
   await mara.page.getByLabel("What shall we call you?").fill("Mara");
   await mara.press("Begin");
   await mara.isConnected();
@@ -98,7 +96,7 @@ test("two who have talked before go on without a link; to anybody else the addre
   await jon.page.goto(address);
   await expect(jon.page.getByRole("heading", { name: "With Mara" })).toBeVisible();
   await expect(jon.page.getByLabel("What does your partner call you?")).toHaveCount(0);
-  await expect(jon.page.getByText("When the link is opened")).toHaveCount(0);
+  await expect(jon.text("When the link is opened")).toHaveCount(0);
   await jon.press("Begin with Mara");
   await jon.isConnected();
   await mara.page.goto("/");

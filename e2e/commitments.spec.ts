@@ -19,16 +19,16 @@ test("a promise is offered, kept, missed, made good and left to rest; both pages
 }) => {
   const spaceId = await share(mara, jon);
   await jon.page.goto(`/commitments/${spaceId}`);
-  await expect(jon.page.getByText("Nothing is promised here yet.")).toBeVisible();
+  await expect(jon.text("Nothing is promised here yet.")).toBeVisible();
   await mara.page.goto("/commitments");
   await mara.page.getByRole("link", { name: "Offer a promise" }).click();
   await mara.write("What will I do?", WHAT);
-  await mara.page.getByText("Every day", { exact: true }).click();
+  await mara.text("Every day", { exact: true }).click();
   await mara.write("How will the other know?", "A message on your phone.");
   await mara.press("Offer it");
 
   // Jon's page was open all the time.
-  await expect(jon.page.getByText(WHAT)).toBeVisible();
+  await expect(jon.text(WHAT)).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "an offer on /commitments");
   await jon.press("Yes, agreed");
   await expect(promise(jon.page)).toContainText("Every day");
@@ -40,23 +40,23 @@ test("a promise is offered, kept, missed, made good and left to rest; both pages
   await expect(latest(mara.page)).toContainText("missed");
   await expect(latest(jon.page)).toContainText("missed");
 
-  await jon.page.getByText("Day by day").click();
-  await expect(jon.page.getByText("Mara says they missed it.")).toBeVisible();
+  await jon.text("Day by day").click();
+  await expect(jon.text("Mara says they missed it.")).toBeVisible();
   await jon.press("Say how you saw it");
-  await jon.page.getByText("I saw it differently", { exact: true }).click();
+  await jon.text("I saw it differently", { exact: true }).click();
   await jon.page.getByLabel(/^Would you like to say more/).fill("You did call, only late.");
   await jon.press("Say so");
 
-  await mara.page.getByText("Day by day").click();
-  await expect(mara.page.getByText("Jon saw it differently.")).toBeVisible();
-  await expect(mara.page.getByText("You did call, only late.")).toBeVisible();
+  await mara.text("Day by day").click();
+  await expect(mara.text("Jon saw it differently.")).toBeVisible();
+  await expect(mara.text("You did call, only late.")).toBeVisible();
   await mara.press("Make it good");
   await mara.write("What happened?", "My phone was empty.");
   await mara.write("What do you do now?", "I carry the cable with me.");
   await mara.press("Say so");
   await expect(latest(mara.page)).toContainText("missed, and made good");
   await expect(latest(jon.page)).toContainText("missed, and made good");
-  await expect(jon.page.getByText("I carry the cable with me.")).toBeVisible();
+  await expect(jon.text("I carry the cable with me.")).toBeVisible();
   await expectNoViolationsInAnyLight(mara.page, "a promise made good");
 
   await mara.server.forward(DAY);
@@ -100,7 +100,7 @@ test("on a phone, with both promising, in free words from long ago, and after on
 
   await jon.calls(`/api/spaces/${spaceId}/leave`, { words: "leave" });
   await mara.page.goto(`/commitments/${spaceId}`);
-  await expect(mara.page.getByText("Jon has left this space.")).toBeVisible();
+  await expect(mara.text("Jon has left this space.")).toBeVisible();
   await expect(promise(mara.page)).toBeVisible();
   await expect(mara.page.getByRole("button", { name: /kept|rest/ })).toHaveCount(0);
 });
@@ -110,22 +110,22 @@ test("refused on the way: what was typed stays, with the reason beside it", asyn
   await mara.page.goto(`/agreements/${spaceId}/new?sort=commitment`);
   await mara.write("What will I do?", WHAT);
   await mara.write("How will the other know?", "A message.");
-  await mara.page.getByText("Every day", { exact: true }).click();
+  await mara.text("Every day", { exact: true }).click();
   await mara.write("Until", dayFrom(mara, 6 * 366));
   await mara.press("Offer it");
-  await expect(mara.page.getByText("That is longer than five years.")).toBeVisible();
+  await expect(mara.text("That is longer than five years.")).toBeVisible();
   await mara.write("Until", "");
   await mara.press("Offer it");
-  await expect(mara.page.getByText("Please answer this one.")).toBeVisible();
+  await expect(mara.text("Please answer this one.")).toBeVisible();
   await expect(mara.page.getByLabel("What will I do?")).toHaveValue(WHAT);
   await mara.page.context().setOffline(true);
   await mara.write("Until", dayFrom(mara, 30));
   await mara.press("Offer it");
-  await expect(mara.page.getByText("Evenground cannot be reached just now.")).toBeVisible();
+  await expect(mara.text("Evenground cannot be reached just now.")).toBeVisible();
   await expect(mara.page.getByLabel("What will I do?")).toHaveValue(WHAT);
   await mara.page.context().setOffline(false);
   await mara.press("Offer it");
   await expect(mara.page).toHaveURL(/\/(agreements|commitments)\/[0-9a-f-]{36}$/);
   await jon.page.goto(`/commitments/${spaceId}`);
-  await expect(jon.page.getByText(WHAT)).toHaveCount(1);
+  await expect(jon.text(WHAT)).toHaveCount(1);
 });

@@ -26,7 +26,7 @@ test("what waits is there for the one who is asked, and never for the other", as
 
   await goHome(mara);
   await expect(mara.page.getByRole("heading", { level: 1 })).toHaveText("Mara and Jon");
-  await expect(mara.page.getByText("Nothing waits for you here.")).toBeVisible();
+  await expect(mara.text("Nothing waits for you here.")).toBeVisible();
   await expect(waits(mara.page)).toHaveCount(0);
 
   await mara.page.goto(jon.page.url());
@@ -54,11 +54,11 @@ test("from the space a conversation begins without another link, and the other f
   await begin(mara, jon);
   await goHome(mara);
   await mara.page.getByRole("link", { name: "Taking stock" }).click();
-  await expect(mara.page.getByText("You have talked here before, so no link is needed.")).toBeVisible();
+  await expect(mara.text("You have talked here before, so no link is needed.")).toBeVisible();
   await mara.page.getByLabel("What is it about?").fill("The summer");
   await mara.press("Begin with Jon");
   await mara.isConnected();
-  await expect(mara.page.getByText("Send this link")).toHaveCount(0);
+  await expect(mara.text("Send this link")).toHaveCount(0);
   await goHome(jon);
   await jon.page.getByRole("link", { name: /^The summer/ }).click();
   await expect(jon.page).toHaveURL(mara.page.url());
@@ -74,12 +74,12 @@ test("what is done alone stands in a place of its own, and nowhere else", async 
   await expect(mara.page.getByRole("listitem").filter({ hasText: "Letting go" })).toHaveText(
     "Letting goalone, never owed",
   );
-  await mara.page.getByText("More", { exact: true }).click();
+  await mara.text("More", { exact: true }).click();
   await mara.page.getByRole("link", { name: "On your own" }).click();
   await mara.page.getByRole("link", { name: /^Letting go/ }).click();
   await mara.isConnected();
   await jon.page.goto("/home/alone");
-  await expect(jon.page.getByText("There is nothing here.")).toBeVisible();
+  await expect(jon.text("There is nothing here.")).toBeVisible();
 });
 
 test("the partner is invited to the space itself, asked about, and let in; two then begin there", async ({
@@ -93,19 +93,19 @@ test("the partner is invited to the space itself, asked about, and let in; two t
   await hasNoSpace(mara.page);
   await mara.page.getByLabel("What shall we call you?").fill("Mara");
   await mara.press("Keep this name");
-  await mara.page.getByText("Ask me first").click();
+  await mara.text("Ask me first").click();
   await mara.press("Make the link");
   const link = await mara.page.getByLabel("The link", { exact: true }).inputValue();
-  await expect(mara.page.getByText("You are asked first.")).toBeVisible();
+  await expect(mara.text("You are asked first.")).toBeVisible();
 
   await jon.page.goto(link);
   await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
   await jon.press("Take your seat");
-  await expect(jon.page.getByText("Mara will be asked whether to let you in.")).toBeVisible();
+  await expect(jon.text("Mara will be asked whether to let you in.")).toBeVisible();
   await mara.page.reload();
-  await expect(mara.page.getByText("Jon would like to come in")).toBeVisible();
+  await expect(mara.text("Jon would like to come in")).toBeVisible();
   await mara.press("Let them in");
-  await expect(mara.page.getByText("This place is free")).toHaveCount(0);
+  await expect(mara.text("This place is free")).toHaveCount(0);
   await expect(mara.page.getByRole("main")).toContainText("Jon");
   await expect(jon.page).toHaveURL(/\/home\//);
   await expect(jon.page.getByRole("heading", { level: 1 })).toHaveText("Mara and Jon");
@@ -145,26 +145,26 @@ test("leaving says first what becomes of the words; the other keeps theirs, and 
   const conversation = mara.page.url();
   await goHome(jon);
   const space = jon.page.url();
-  await jon.page.getByText("More", { exact: true }).click();
+  await jon.text("More", { exact: true }).click();
   await jon.page.getByRole("link", { name: "People" }).click();
   await jon.page.getByRole("link", { name: "Leave this space" }).click();
-  await expect(jon.page.getByText("It cannot be undone.")).toBeVisible();
+  await expect(jon.text("It cannot be undone.")).toBeVisible();
   await expect(jon.page.getByRole("link", { name: "Take your words out first" })).toBeVisible();
-  await jon.page.getByText("Take my words back", { exact: true }).click();
+  await jon.text("Take my words back", { exact: true }).click();
   await jon.press("Leave this space");
   await jon.press("Stay");
   await jon.press("Leave this space");
-  await expect(jon.page.getByText("What you said is withdrawn for good.")).toBeVisible();
+  await expect(jon.text("What you said is withdrawn for good.")).toBeVisible();
   await jon.press("Yes, leave now");
   await hasNoSpace(jon.page);
   for (const gone of [space, conversation]) expect((await jon.page.request.get(gone)).status()).toBe(404);
 
   await goHome(mara);
-  await expect(mara.page.getByText("Jon has left this space.")).toBeVisible();
+  await expect(mara.text("Jon has left this space.")).toBeVisible();
   await expect(mara.page.getByRole("link", { name: "Taking stock" })).toHaveCount(0);
   await mara.page.getByRole("link", { name: /^Coming home late/ }).click();
   await mara.reads("I would like to know before eleven.");
-  await expect(mara.page.getByText("You want a message before eleven.")).toHaveCount(0);
+  await expect(mara.text("You want a message before eleven.")).toHaveCount(0);
 });
 
 test("by keyboard alone, from the first link of the page to the conversation", async ({ mara, jon }) => {

@@ -9,12 +9,12 @@ test("ask me first: the newcomer waits and sees nothing but the invitation, unti
   await jon.page.goto(link);
   await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
   await jon.press("Take your seat");
-  await expect(jon.page.getByText("Mara will be asked whether to let you in.")).toBeVisible();
+  await expect(jon.text("Mara will be asked whether to let you in.")).toBeVisible();
   await jon.page.reload();
-  await expect(jon.page.getByText(/will be asked whether to let you in/)).toBeVisible();
+  await expect(jon.text(/will be asked whether to let you in/)).toBeVisible();
   expect((await jon.page.request.get(`/c/${mara.conversationId}`)).status()).toBe(404);
 
-  await expect(mara.page.getByText("Jon would like to come in")).toBeVisible();
+  await expect(mara.text("Jon would like to come in")).toBeVisible();
   await mara.press("Let them in");
   await jon.isConnected();
   await expect(jon.page).toHaveURL(mara.page.url());
@@ -28,9 +28,9 @@ test("somebody who is not let in sees what anybody with a dead link sees; a new 
   await jon.page.goto(link);
   await jon.page.getByLabel("What should Mara call you here?").fill("Not Jon");
   await jon.press("Take your seat");
-  await expect(mara.page.getByText("Not Jon would like to come in")).toBeVisible();
+  await expect(mara.text("Not Jon would like to come in")).toBeVisible();
   await mara.press("Not now");
-  await expect(jon.page.getByText("This link does not lead anywhere, or not any more.")).toBeVisible();
+  await expect(jon.text("This link does not lead anywhere, or not any more.")).toBeVisible();
   await mara.press("Make a new link");
   await expect(mara.page.getByLabel("The link", { exact: true })).not.toHaveValue(link);
 });
@@ -39,8 +39,8 @@ test("declining sends nothing, and the link still works", async ({ mara, jon }) 
   const link = await mara.start();
   await jon.page.goto(link);
   await jon.press("Not now");
-  await expect(jon.page.getByText("Nothing was sent, and nobody is told.")).toBeVisible();
-  await expect(mara.page.getByText("has not come yet")).toBeVisible();
+  await expect(jon.text("Nothing was sent, and nobody is told.")).toBeVisible();
+  await expect(mara.text("has not come yet")).toBeVisible();
   await jon.join(link);
 });
 
@@ -56,13 +56,13 @@ test("the link can be copied, shared by the phone, scanned, and closed", async (
   expect(await mara.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await mara.press("Share the link");
   expect(await mara.page.evaluate(() => Reflect.get(window, "shared"))).toEqual([{ url: link }]); // no name, no topic
-  await mara.page.getByText("Show as a code to scan").click();
+  await mara.text("Show as a code to scan").click();
   await expect(mara.page.getByRole("img", { name: "The link, as a code to scan" })).toBeVisible();
 
   await mara.press("Close this link");
-  await expect(mara.page.getByText("There is no open link just now")).toBeVisible();
+  await expect(mara.text("There is no open link just now")).toBeVisible();
   await jon.page.goto(link);
-  await expect(jon.page.getByText("This link does not lead anywhere, or not any more.")).toBeVisible();
+  await expect(jon.text("This link does not lead anywhere, or not any more.")).toBeVisible();
   await mara.press("Make a new link");
   await jon.join(await mara.page.getByLabel("The link", { exact: true }).inputValue());
 });
@@ -80,7 +80,7 @@ test("an answer that is lost on the way costs nobody the seat", async ({ mara, j
   await jon.page.goto(link);
   await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
   await jon.press("Take your seat");
-  await expect(jon.page.getByText("Evenground cannot be reached just now. Nothing is lost.")).toBeVisible();
+  await expect(jon.text("Evenground cannot be reached just now. Nothing is lost.")).toBeVisible();
   await jon.press("Take your seat");
   await jon.isConnected();
 });
@@ -92,10 +92,10 @@ test("leaving quickly blanks the page, and Back shows nothing readable", async (
     route.fulfill({ body: "the weather", contentType: "text/html" }),
   );
   await jon.press("Leave quickly");
-  await expect(jon.page.getByText("the weather")).toBeVisible();
-  await expect(mara.page.getByText("not here")).toBeVisible(); // as with any lost connection
+  await expect(jon.text("the weather")).toBeVisible();
+  await expect(mara.text("not here")).toBeVisible(); // as with any lost connection
   await jon.page.goBack();
-  await expect(jon.page.getByText("Before you begin")).toHaveCount(0);
+  await expect(jon.text("Before you begin")).toHaveCount(0);
 });
 
 test("signing out ends the sign-in: the page says so, and the cookie opens nothing any more", async ({
@@ -106,7 +106,7 @@ test("signing out ends the sign-in: the page says so, and the cookie opens nothi
   const cookies = await mara.page.context().cookies();
   expect((await request.get("/api/me")).status()).toBe(200);
   await request.post("/api/sign-out", { data: {}, headers: { Origin: new URL(mara.page.url()).origin } });
-  await expect(mara.page.getByText("You are signed out on this device.")).toBeVisible({ timeout: 1_000 });
+  await expect(mara.text("You are signed out on this device.")).toBeVisible({ timeout: 1_000 });
   await mara.page.context().addCookies(cookies);
   expect((await request.get("/api/me")).status()).toBe(401);
 });

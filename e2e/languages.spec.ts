@@ -39,11 +39,11 @@ test("two people in one conversation, each in their own language", async ({ mara
   const spanish = guideIn("speak-and-reflect", "es");
 
   await jon.page.goto(link);
-  await expect(jon.page.getByText(german.how)).toBeVisible();
+  await expect(jon.text(german.how)).toBeVisible();
   const name = jon.page.getByRole("textbox");
   await name.fill("Jon");
   await jon.press("Español");
-  await expect(jon.page.getByText(spanish.how)).toBeVisible();
+  await expect(jon.text(spanish.how)).toBeVisible();
   await expect(name).toHaveValue("Jon"); // nothing typed is lost, and the link still works
   await jon.press(sentence("es", "join.claim"));
   await jon.isConnected();
@@ -55,9 +55,9 @@ test("two people in one conversation, each in their own language", async ({ mara
   await mara.press("I will try to keep to this");
   await jon.press(promiseOf(spanish));
   await mara.say("I would like to know before eleven.");
-  await expect(jon.page.getByText("I would like to know before eleven.")).toBeVisible();
+  await expect(jon.text("I would like to know before eleven.")).toBeVisible();
   await expect(jon.button(sentence("es", "conversation.reflect.send"))).toBeVisible();
-  await expect(mara.page.getByText(english.title)).toBeVisible();
+  await expect(mara.text(english.title)).toBeVisible();
 });
 
 test("from right to left on a small phone: nothing is cut off, and axe finds nothing", async ({
@@ -94,7 +94,7 @@ test("from right to left on a small phone: nothing is cut off, and axe finds not
   await mara.page.getByRole("textbox").fill("One thing.");
   await stands(mara, "the floor");
   await mara.press(inPseudo("Say it"));
-  await expect(jon.page.getByText("One thing.")).toBeVisible();
+  await expect(jon.text("One thing.")).toBeVisible();
   await stands(jon, "to be said back");
 
   await jon.page.goto("/home");

@@ -4,7 +4,7 @@ import { begin, turn } from "./support/partner";
 test("a whole conversation, live, with one “partly” and a second reflection", async ({ mara, jon }) => {
   const link = await mara.start({ topic: "Coming home late" });
   expect(link).toMatch(/\/j\/[\w-]{22}#[\w-]{43}$/);
-  await expect(mara.page.getByText("has not come yet")).toBeVisible();
+  await expect(mara.text("has not come yet")).toBeVisible();
 
   await jon.page.goto(link);
   await expect(jon.page.getByRole("heading", { level: 1 })).toHaveText(
@@ -14,7 +14,7 @@ test("a whole conversation, live, with one “partly” and a second reflection"
   await jon.page.getByLabel("What should Mara call you here?").fill("Jon");
   await jon.press("Take your seat");
   await jon.isConnected();
-  await expect(mara.page.getByText("Jon", { exact: true })).toBeVisible(); // at once, without a reload
+  await expect(mara.text("Jon", { exact: true })).toBeVisible(); // at once, without a reload
   await expect(mara.page.getByLabel("The link", { exact: true })).toBeHidden();
 
   await mara.acceptGroundRules();
@@ -47,7 +47,7 @@ test("a whole conversation, live, with one “partly” and a second reflection"
 
   await mara.write("What is one thing you understand now that you did not before?", "It was shame.");
   await mara.press("Keep my answer");
-  await expect(jon.page.getByText("It was shame.")).toBeHidden();
+  await expect(jon.text("It was shame.")).toBeHidden();
   await jon.press("I’d rather not say");
   await jon.reads("It was shame.");
   await mara.reads("Passed on this one.");
@@ -62,7 +62,7 @@ test("a whole conversation, live, with one “partly” and a second reflection"
   }
   await mara.page.reload();
   await mara.reads("I lay there doing the sums again.");
-  await expect(mara.page.getByText("Only you can read this.")).toBeVisible();
+  await expect(mara.text("Only you can read this.")).toBeVisible();
 });
 
 test("said aloud: the floor, the reflection and the check work the same", async ({ mara, jon }) => {
@@ -102,12 +102,12 @@ test("small repairs, a break and stopping are always within reach", async ({ mar
 
 test("here and not here", async ({ mara, jon }) => {
   await begin(mara, jon);
-  await expect(mara.page.getByText("not here")).toBeHidden();
+  await expect(mara.text("not here")).toBeHidden();
   await jon.page.goto("/");
-  await expect(mara.page.getByText("not here")).toBeVisible();
+  await expect(mara.text("not here")).toBeVisible();
   await jon.page
     .getByRole("link", { name: /^A conversation/ })
     .first()
     .click();
-  await expect(mara.page.getByText("not here")).toBeHidden();
+  await expect(mara.text("not here")).toBeHidden();
 });

@@ -32,7 +32,7 @@ test("killed in the middle and started again: both go on, nothing lost, nothing 
   await jon.reads("Before the cut.");
 
   await server.kill();
-  await expect(mara.page.getByText("No connection just now. Nothing is lost")).toBeVisible();
+  await expect(mara.text("No connection just now. Nothing is lost")).toBeVisible();
   await jon.write("Say back what you heard", "What I heard before the cut.");
   await jon.press("Is that it?");
   await expect(jon.button("On its way …")).toBeVisible();
@@ -55,13 +55,13 @@ test("offline: the page says so, keeps the words, and sends them once when it is
 }) => {
   await begin(mara, jon);
   await mara.page.context().setOffline(true);
-  await expect(mara.page.getByText("No connection just now. Nothing is lost")).toBeVisible();
+  await expect(mara.text("No connection just now. Nothing is lost")).toBeVisible();
   await mara.write("What would you like to say?", "Said in a tunnel.");
   await mara.press("Say it");
   await mara.page.context().setOffline(false);
   await mara.isConnected();
   await jon.reads("Said in a tunnel.");
-  await expect(jon.page.getByText("Said in a tunnel.")).toHaveCount(1);
+  await expect(jon.text("Said in a tunnel.")).toHaveCount(1);
 });
 
 test("two browsers on one seat agree, and a stale one gets its words back with the reason", async ({

@@ -172,7 +172,7 @@ test("a sign-in that was ended elsewhere takes along what waited on that device"
   await writeOffline(mara, canary());
   await desk.calls("/api/devices/end-others", {});
   await mara.page.context().setOffline(false);
-  await expect(mara.page.getByText("You are signed out on this device.")).toBeVisible();
+  await expect(mara.text("You are signed out on this device.")).toBeVisible();
   await expect.poll(async () => (await storageOf(mara.page)).databases).toEqual([]);
 });
 
@@ -218,5 +218,5 @@ test("begun on two devices: one is asked which of the two holds, and nobody else
   expect(await jon.page.content()).not.toContain("canary");
   await desk.press("Say it");
   await jon.reads(onPhone);
-  await expect(jon.page.getByText(atDesk)).toHaveCount(0);
+  await expect(jon.text(atDesk)).toHaveCount(0);
 });

@@ -55,7 +55,7 @@ test("the same conversation in their own time: days apart, never both there", as
   await jon.page.goto("about:blank");
   await server.forward(DAY);
   await mara.page.goto(conversation);
-  await expect(mara.page.getByText("What eleven means.")).toBeHidden();
+  await expect(mara.text("What eleven means.")).toBeHidden();
   await mara.press("I’d rather not say");
   await mara.reads("What eleven means.");
   await mara.rate("7");

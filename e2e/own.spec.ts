@@ -24,10 +24,10 @@ test("a check-in is one’s own; one answer of it is shared, and taken back with
   await begin(mara, jon);
   await mara.page.goto("/check-ins/now");
   await mara.press("Keep it");
-  await expect(mara.page.getByText("One answer is enough, or a note.")).toBeVisible();
+  await expect(mara.text("One answer is enough, or a note.")).toBeVisible();
   await expectNoViolationsInAnyLight(mara.page, "how is it now");
   await checkIn(mara, 4, "A quiet week.");
-  await expect(mara.page.getByText("You have done this within the last day.")).toBeVisible();
+  await expect(mara.text("You have done this within the last day.")).toBeVisible();
   await checkIn(mara, 6, "");
   await expectNoViolationsInAnyLight(mara.page, "check-ins");
   await fits(mara.page);
@@ -51,7 +51,7 @@ test("a check-in is one’s own; one answer of it is shared, and taken back with
   await jon.page.goto("/check-ins");
   const shared = jon.page.getByRole("region", { name: "Shared with you" });
   await expect(shared).toContainText("4, from 0 (not true for me) to 10 (very true for me)");
-  await expect(jon.page.getByText("6 of 10")).toHaveCount(0);
+  await expect(jon.text("6 of 10")).toHaveCount(0);
   for (const hidden of ["A quiet week.", "The week of the call.", mara.page.url().slice(-41, -5)])
     expect(await jon.page.content()).not.toContain(hidden);
   await expectNoViolationsInAnyLight(jon.page, "what is shared");
@@ -96,13 +96,13 @@ test("a letter is written over days and on two devices, and sent once, as it sta
   await letter(phone).fill("Dear Jon, from the phone.");
   await isKept(phone);
   await letter(mara).pressSequentially(" On Sundays.");
-  await expect(mara.page.getByText("Dear Jon, from the phone.")).toBeVisible();
+  await expect(mara.text("Dear Jon, from the phone.")).toBeVisible();
   await isKept(mara);
   await expect(mara.page).not.toHaveURL(new RegExp(address));
 
   await mara.page.context().setOffline(true);
   await letter(mara).pressSequentially(" Always.");
-  await expect(mara.page.getByText("What you wrote stays in this box")).toBeVisible();
+  await expect(mara.text("What you wrote stays in this box")).toBeVisible();
   expect((await storageOf(mara.page)).text).not.toMatch(/Always|Sundays/);
   await mara.page.context().setOffline(false);
   await isKept(mara);
@@ -114,17 +114,17 @@ test("a letter is written over days and on two devices, and sent once, as it sta
   await expectNoViolationsInAnyLight(mara.page, "sending a letter");
   await mara.press("Send it to Jon");
   await expect(mara.page).toHaveURL(/\/letters$/);
-  await expect(mara.page.getByText("sent on")).toHaveCount(1);
+  await expect(mara.text("sent on")).toHaveCount(1);
 
   await jon.page.goto("/letters");
-  await expect(jon.page.getByText("not opened yet")).toBeVisible();
+  await expect(jon.text("not opened yet")).toBeVisible();
   const opened = jon.page.waitForResponse(/\/opened$/);
   await jon.page.getByRole("link", { name: "From Mara" }).click();
-  await expect(jon.page.getByText("I miss how we cooked. On Sundays. Always.")).toBeVisible();
+  await expect(jon.text("I miss how we cooked. On Sundays. Always.")).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "a letter that came");
   await opened;
   await jon.page.goto("/letters");
-  await expect(jon.page.getByText("not opened yet")).toHaveCount(0);
+  await expect(jon.text("not opened yet")).toHaveCount(0);
   expect(await jon.page.content()).not.toContain("from the phone");
 
   await phone.press("Destroy");

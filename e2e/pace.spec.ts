@@ -25,7 +25,7 @@ test("a wish is read by the other, and a time is suggested, agreed on, taken alo
   const mine = await openPlace(mara);
   await mine.getByRole("button", { name: "This week" }).click();
   await expect(mine.getByRole("button", { name: "This week", pressed: true })).toBeVisible();
-  await expect(jon.page.getByText("Mara would like to go on this week.")).toBeVisible();
+  await expect(jon.text("Mara would like to go on this week.")).toBeVisible();
 
   // Half past seven in Berlin, in three days: half past six in London, in winter and in summer.
   const day = new Date(server.now() + 3 * DAY).toISOString().slice(0, "2027-03-01".length);
@@ -35,11 +35,11 @@ test("a wish is read by the other, and a time is suggested, agreed on, taken alo
   await expect(mine.getByText(/^You have suggested a time to talk: .* at 7:30\sPM\.$/)).toBeVisible();
   await mine.getByRole("button", { name: "Close" }).click();
 
-  await expect(jon.page.getByText(/^Mara suggests a time to talk: .* at 6:30\sPM\.$/)).toBeVisible();
+  await expect(jon.text(/^Mara suggests a time to talk: .* at 6:30\sPM\.$/)).toBeVisible();
   await expectNoViolationsInAnyLight(jon.page, "a suggested time");
   await jon.press("Yes");
-  await expect(jon.page.getByText(/^You have both set aside .* at 6:30\sPM\.$/)).toBeVisible();
-  await expect(mara.page.getByText(/^You have both set aside .* at 7:30\sPM\.$/)).toBeVisible();
+  await expect(jon.text(/^You have both set aside .* at 6:30\sPM\.$/)).toBeVisible();
+  await expect(mara.text(/^You have both set aside .* at 7:30\sPM\.$/)).toBeVisible();
 
   const his = await openPlace(jon);
   await expectNoViolationsInAnyLight(jon.page, "when we go on");
@@ -55,7 +55,7 @@ test("a wish is read by the other, and a time is suggested, agreed on, taken alo
   await his.getByRole("button", { name: "Call it off" }).click();
   await expect(his.getByText("You called the time off.")).toBeVisible();
   await expect(link).toBeHidden();
-  await expect(mara.page.getByText("Jon called the time off.")).toBeVisible();
+  await expect(mara.text("Jon called the time off.")).toBeVisible();
 });
 
 test("a no asks for no reason; what does not go is said, and what was typed stays", async ({
@@ -92,7 +92,7 @@ test("by keyboard, at 320 px", async ({ newPartner }) => {
   expect(await place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await place.getByRole("button", { name: "Today" }).focus();
   await mara.page.keyboard.press("Enter");
-  await expect(jon.page.getByText("Mara would like to go on today.")).toBeVisible();
+  await expect(jon.text("Mara would like to go on today.")).toBeVisible();
   await fits(jon.page);
   await mara.page.keyboard.press("Escape");
   await expect(open).toBeFocused();

@@ -45,7 +45,7 @@ test("a plan is suggested and agreed to; both pages show it at once, and home do
 }) => {
   const spaceId = await share(mara, jon);
   await lookAtPlans(spaceId, mara, jon);
-  await expect(mara.page.getByText("Nothing is planned yet.")).toBeVisible();
+  await expect(mara.text("Nothing is planned yet.")).toBeVisible();
   await mara.page.getByRole("link", { name: "Suggest a plan" }).click();
   await mara.write("What is the plan?", RISOTTO);
   await mara.page.getByLabel("When?").fill(dayAhead(mara, 3));
@@ -84,11 +84,11 @@ test("what was suggested waits on the home page of the other, and of nobody else
   const waits = section(jon.page, "What waits for you");
   await expect(waits.getByRole("link", { name: /Mara suggests a plan/ })).toBeVisible();
   await mara.page.goto(`/home/${spaceId}`);
-  await expect(mara.page.getByText("suggests a plan")).toHaveCount(0);
+  await expect(mara.text("suggests a plan")).toHaveCount(0);
   await waits.getByRole("link", { name: /Mara suggests a plan/ }).click();
   await jon.press("No");
   await jon.page.goto(`/home/${spaceId}`);
-  await expect(jon.page.getByText("Mara suggests a plan")).toHaveCount(0);
+  await expect(jon.text("Mara suggests a plan")).toHaveCount(0);
 });
 
 test("how it was is shown when both have written, and before that neither learns whether the other has", async ({
@@ -105,10 +105,10 @@ test("how it was is shown when both have written, and before that neither learns
   const before = (await jon.page.locator("main").textContent()) ?? "";
 
   await mara.press("Keep this line");
-  await expect(mara.page.getByText("Please write a line.")).toBeVisible();
+  await expect(mara.text("Please write a line.")).toBeVisible();
   await mara.page.getByRole("textbox", { name: "How was it?" }).fill("We laughed about the lemons.");
   await mara.press("Keep this line");
-  await expect(mara.page.getByText("Shown when both of you have written.")).toBeVisible();
+  await expect(mara.text("Shown when both of you have written.")).toBeVisible();
   await jon.page.reload();
   await isWatching(jon.page);
   await expect(jon.page.locator("main")).toHaveText(before);
@@ -136,7 +136,7 @@ test("a line that could not be kept stays in its box", async ({ mara, jon, serve
   await expect(mara.page.getByRole("textbox", { name: "How was it?" })).toHaveValue("We laughed.");
   await mara.page.context().setOffline(false);
   await mara.press("Keep this line");
-  await expect(mara.page.getByText("Shown when both of you have written.")).toBeVisible();
+  await expect(mara.text("Shown when both of you have written.")).toBeVisible();
 });
 
 test("a small step is reached when both have said so, each alone", async ({ mara, jon }) => {
@@ -146,8 +146,8 @@ test("a small step is reached when both have said so, each alone", async ({ mara
   await keeps(jon, spaceId, { kind: "accept", answers: seq });
   await lookAtPlans(spaceId, mara, jon);
   await mara.press("It is reached: A night by the sea");
-  await expect(mara.page.getByText("It is when Jon says so too.")).toBeVisible();
-  await expect(jon.page.getByText("Mara has said that it is reached.")).toBeVisible();
+  await expect(mara.text("It is when Jon says so too.")).toBeVisible();
+  await expect(jon.text("Mara has said that it is reached.")).toBeVisible();
   await jon.press("It is reached: A night by the sea");
   for (const { page } of [mara, jon]) {
     await expect(section(page, "Reached")).toContainText("A night by the sea");
@@ -164,7 +164,7 @@ test("a calendar program reads the plans by a secret address, until it is made a
   await lookAtPlans(spaceId, mara);
   await mara.press("Make an address");
   const address = await mara.page.getByLabel("The address").inputValue();
-  await expect(mara.page.getByText("Whoever has this address can read")).toBeVisible();
+  await expect(mara.text("Whoever has this address can read")).toBeVisible();
   await expectNoViolationsInAnyLight(mara.page, "the address");
   const [event, ...others] = await eventsAt(mara, address);
   expect(others).toEqual([]);
@@ -172,15 +172,15 @@ test("a calendar program reads the plans by a secret address, until it is made a
   expect(event?.startDate.toString()).toBe(dayAhead(mara, 3));
 
   await mara.page.reload();
-  await expect(mara.page.getByText("Make a new address")).toBeVisible();
+  await expect(mara.text("Make a new address")).toBeVisible();
   await expect(mara.page.getByLabel("The address")).toHaveCount(0);
-  await mara.page.getByText("The words of the plan", { exact: true }).click();
+  await mara.text("The words of the plan", { exact: true }).click();
   await mara.press("Make a new address");
   const anew = await mara.page.getByLabel("The address").inputValue();
   expect((await mara.page.request.get(address)).status()).toBe(404);
   expect((await eventsAt(mara, anew))[0]?.summary).toBe(RISOTTO);
   await mara.press("Stop it");
-  await expect(mara.page.getByText("The address leads nowhere now.")).toBeVisible();
+  await expect(mara.text("The address leads nowhere now.")).toBeVisible();
   expect((await mara.page.request.get(anew)).status()).toBe(404);
 });
 
@@ -188,7 +188,7 @@ test("one plan is taken along as a file, that says nothing unless one wants it t
   const spaceId = await share(mara, jon);
   await agreeOnRisotto(mara, jon, spaceId, 3);
   await lookAtPlans(spaceId, jon);
-  await jon.page.getByText("For your calendar", { exact: true }).click();
+  await jon.text("For your calendar", { exact: true }).click();
   const addressOf = async (name: string) =>
     (await jon.page.getByRole("link", { name }).getAttribute("href")) ?? "";
   expect((await eventsAt(jon, await addressOf("As “Something planned”")))[0]?.summary).toBe(
@@ -213,10 +213,10 @@ test("something kind lies there until it is opened; its words are not on the pag
   await isWatching(mara.page);
   await mara.page.getByLabel("Something you noticed about Jon").fill("You asked twice, and waited.");
   await mara.press("Leave it for Jon");
-  await expect(mara.page.getByText("It is there for Jon, to open when they like.")).toBeVisible();
+  await expect(mara.text("It is there for Jon, to open when they like.")).toBeVisible();
   await expect(mara.page.getByLabel("Something you noticed about Jon")).toHaveValue("");
 
-  await expect(jon.page.getByText("There is something kind here for you.")).toBeVisible();
+  await expect(jon.text("There is something kind here for you.")).toBeVisible();
   await jon.page.reload();
   expect(await jon.page.content()).not.toContain("waited");
   await expectNoViolationsInAnyLight(jon.page, "something kind");
@@ -224,8 +224,8 @@ test("something kind lies there until it is opened; its words are not on the pag
   await isWatching(mara.page);
   const before = (await mara.page.locator("main").textContent()) ?? "";
   await jon.press("Open it");
-  await expect(jon.page.getByText("You asked twice, and waited.")).toBeVisible();
-  await expect(jon.page.getByText("There is something kind here for you.")).toHaveCount(0);
+  await expect(jon.text("You asked twice, and waited.")).toBeVisible();
+  await expect(jon.text("There is something kind here for you.")).toHaveCount(0);
   await mara.page.reload();
   await isWatching(mara.page);
   await expect(mara.page.locator("main")).toHaveText(before);
@@ -259,12 +259,12 @@ test("where the other has left, what was planned is there to read, and nothing n
   await jon.calls(`/api/spaces/${spaceId}/leave`, { words: "leave" });
   await server.forward(2 * DAY);
   await lookAtPlans(spaceId, mara);
-  await expect(mara.page.getByText("Jon has left this space.")).toBeVisible();
-  await expect(mara.page.getByText(RISOTTO)).toBeVisible();
+  await expect(mara.text("Jon has left this space.")).toBeVisible();
+  await expect(mara.text(RISOTTO)).toBeVisible();
   await expect(mara.page.getByRole("textbox")).toHaveCount(0);
   await expect(mara.page.getByRole("link", { name: /Suggest a plan|Change or end/ })).toHaveCount(0);
   expect((await eventsAt(mara, address.url))[0]?.summary).toBe("Something planned");
   expect((await mara.page.request.get(others.url)).status()).toBe(404);
   await mara.press("Stop it");
-  await expect(mara.page.getByText("The address leads nowhere now.")).toBeVisible();
+  await expect(mara.text("The address leads nowhere now.")).toBeVisible();
 });

@@ -47,7 +47,7 @@ test("a third browser with the used link gets the same page as with an unknown o
   const bodyOf = async (address: string) => {
     await third.page.goto("about:blank");
     await third.page.goto(address);
-    await expect(third.page.getByText("This link does not lead anywhere, or not any more.")).toBeVisible();
+    await expect(third.text("This link does not lead anywhere, or not any more.")).toBeVisible();
     return third.page.getByRole("main").textContent();
   };
   const used = await bodyOf(link);

@@ -51,7 +51,7 @@ test("a device is ended, and its open conversation says so within a second; then
   await expect(devices.getByText("This one", { exact: true })).toHaveCount(1);
   // The one used last stands first; the phone signed in before the tablet.
   const ofPhone = devices.getByRole("button", { name: /^End this one/ }).last();
-  const said = phone.page.getByText("signed out", { exact: false });
+  const said = phone.text("signed out", { exact: false });
   await ofPhone.click();
   await expect(said).toBeVisible({ timeout: 1_000 });
   await expect(devices.getByText("Ended. It is signed out there.")).toBeVisible();
@@ -208,11 +208,11 @@ test("everything of somebody is erased once they have typed the word", async ({ 
   await jon.reads("To be gone.");
   await openSettings(mara);
   await mara.page.getByRole("link", { name: "Erase everything of yours" }).click();
-  await expect(mara.page.getByText("Nothing brings it back.")).toBeVisible();
+  await expect(mara.text("Nothing brings it back.")).toBeVisible();
   const word = mara.page.getByLabel("To go on, type the word “erase”");
   await word.fill("yes");
   await mara.press("Erase everything now");
-  await expect(mara.page.getByText("Nothing was changed.")).toBeVisible();
+  await expect(mara.text("Nothing was changed.")).toBeVisible();
   await expect(word).toBeFocused();
   await word.fill("Erase");
   await word.press("Enter");
@@ -220,11 +220,11 @@ test("everything of somebody is erased once they have typed the word", async ({ 
   await expect(mara.page.getByRole("heading", { name: "It is done" })).toBeVisible();
   expect((await mara.page.request.get("/api/me")).status()).toBe(401);
   // In the other's view, at once and after a reload: that there was something, and not what.
-  await expect(jon.page.getByText(/has taken these words back/)).toBeVisible();
-  await expect(jon.page.getByText("To be gone.")).toHaveCount(0);
+  await expect(jon.text(/has taken these words back/)).toBeVisible();
+  await expect(jon.text("To be gone.")).toHaveCount(0);
   await jon.page.reload();
-  await expect(jon.page.getByText(/has taken these words back/)).toBeVisible();
-  await expect(jon.page.getByText("To be gone.")).toHaveCount(0);
+  await expect(jon.text(/has taken these words back/)).toBeVisible();
+  await expect(jon.text("To be gone.")).toHaveCount(0);
 });
 
 test("axe finds nothing in the settings, and all of it fits a small phone with the largest words", async ({
@@ -236,16 +236,16 @@ test("axe finds nothing in the settings, and all of it fits a small phone with t
   const other = await newPartner("Mara’s other");
   await signIn(other, "small@example.org");
   await openSettings(mara);
-  await mara.page.getByText("Larger", { exact: true }).click();
+  await mara.text("Larger", { exact: true }).click();
   await expect(mara.page.locator("html")).toHaveAttribute("data-text-size", "larger");
   await mara.press("Add a passkey");
-  await expect(mara.page.getByText("The passkey is added.")).toBeVisible();
+  await expect(mara.text("The passkey is added.")).toBeVisible();
   await mara.press("Use another address");
   await fits(mara.page);
   await expectNoViolationsInAnyLight(mara.page, "the settings");
   await mara.page.getByLabel("The new address").fill("new-and-small@example.org");
   await mara.press("Send the codes");
-  await expect(mara.page.getByText("Two mails are on their way")).toBeVisible();
+  await expect(mara.text("Two mails are on their way")).toBeVisible();
   await fits(mara.page);
   await expectNoViolationsInAnyLight(mara.page, "the codes");
   for (const page of ["/settings/erase", "/erased"]) {

@@ -40,7 +40,7 @@ test("a guest with several conversations becomes a member, and comes back to all
   await mara.start({ topic: "The second" });
   await mara.page.goto("/");
   await mara.page.getByRole("link", { name: "Sign in to come back from any device" }).click();
-  await expect(mara.page.getByText("You are here as Mara, and only this browser knows it.")).toBeVisible();
+  await expect(mara.text("You are here as Mara, and only this browser knows it.")).toBeVisible();
   const { code } = await askForCode(mara, "Mara@Example.org");
   await mara.page.reload(); // to read the mail, the browser was put away
   await typeCode(mara, `${code.slice(0, 3)} ${code.slice(3)}`); // as it stands in the mail
@@ -58,7 +58,7 @@ test("a guest with several conversations becomes a member, and comes back to all
     .first()
     .click();
   await phone.isConnected();
-  await expect(phone.page.getByText("The second").first()).toBeVisible();
+  await expect(phone.text("The second").first()).toBeVisible();
 });
 
 test("the mailed link does nothing elsewhere, and nothing by itself: the button in the asking browser does", async ({
@@ -100,8 +100,8 @@ test.describe("somebody known signs in on a browser that was a guest’s", () =>
     await other.start({ topic: "Coming home late" });
     await other.page.goto("/sign-in");
     await typeCode(other, (await askForCode(other, address)).code);
-    await expect(other.page.getByText("one conversation was begun on this browser")).toBeVisible();
-    await expect(other.page.getByText("Coming home late")).toHaveCount(0); // a number, and no words
+    await expect(other.text("one conversation was begun on this browser")).toBeVisible();
+    await expect(other.text("Coming home late")).toHaveCount(0); // a number, and no words
   }
 
   test("it is brought along, and stands beside what was there", async ({ mara, newPartner }) => {
@@ -120,7 +120,7 @@ test.describe("somebody known signs in on a browser that was a guest’s", () =>
     await other.press("Go back to how I was");
     await expect(other.page).toHaveURL("/");
     await expectConversations(other, 1);
-    await expect(other.page.getByText("Kept on this browser alone.")).toBeVisible();
+    await expect(other.text("Kept on this browser alone.")).toBeVisible();
     await expectConversations(mara, 1);
   });
 
@@ -183,7 +183,7 @@ test("without a connection nothing is lost, and the same button tries again", as
   await mara.page.route("**/api/sign-in/code", (route) => route.abort(), { times: 1 });
   await mara.page.getByLabel("Your e-mail address").fill("offline@example.org");
   await mara.press("Send me a code");
-  await expect(mara.page.getByText("Evenground cannot be reached just now. Nothing is lost.")).toBeVisible();
+  await expect(mara.text("Evenground cannot be reached just now. Nothing is lost.")).toBeVisible();
   await mara.press("Send me a code");
   await expect(mara.page.getByLabel("The code from the mail")).toBeFocused();
 });

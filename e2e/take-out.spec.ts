@@ -16,7 +16,7 @@ test("everything of one's own is packed, saved and read without us", async ({ ma
   await expectNoViolations(mara.page, "take out");
   await fits(mara.page);
   await mara.press("Pack everything");
-  await expect(mara.page.getByText("It is ready, for one hour.")).toBeVisible();
+  await expect(mara.text("It is ready, for one hour.")).toBeVisible();
   await expectNoViolations(mara.page, "take out, ready");
   const [download] = await Promise.all([
     mara.page.waitForEvent("download"),

@@ -106,10 +106,10 @@ test("what is being typed stays when the other offers something, or takes back w
   await jon.press("Change it");
   await boxOf(jon).fill("The same, by train.");
   await mara.press("Take it back");
-  await expect(jon.page.getByText("While you were changing this offer,")).toBeVisible();
-  await expect(jon.page.getByText("The same, by train.")).toBeVisible();
+  await expect(jon.text("While you were changing this offer,")).toBeVisible();
+  await expect(jon.text("The same, by train.")).toBeVisible();
   await jon.press("Let it go");
-  await expect(jon.page.getByText("The same, by train.")).toHaveCount(0);
+  await expect(jon.text("The same, by train.")).toHaveCount(0);
   await expect(boxOf(jon)).toHaveValue("A boat on the lake.");
 
   await fillIn(jon, plans, plans.fields);
@@ -131,9 +131,9 @@ test("an answer that was being changed when the step ended is not lost, and stan
   await mara.press("Change my answer");
   await mara.page.getByRole("textbox", { name: missed?.label ?? "" }).fill("The kitchen, with music.");
   await jon.press("I’d rather not say");
-  const unsent = mara.page.getByText("Something you had begun to write was not sent");
+  const unsent = mara.text("Something you had begun to write was not sent");
   await expect(unsent).toBeVisible();
-  await expect(mara.page.getByText("The kitchen, with music.")).toBeHidden();
+  await expect(mara.text("The kitchen, with music.")).toBeHidden();
   await unsent.click();
-  await expect(mara.page.getByText("The kitchen, with music.")).toBeVisible();
+  await expect(mara.text("The kitchen, with music.")).toBeVisible();
 });

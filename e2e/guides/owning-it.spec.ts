@@ -25,7 +25,7 @@ test("owning it: heard first, then the answer; every part marked, one of them ch
   await bothAcknowledge(pair, "before");
 
   const locked = stepOf(owningIt2, "prepare", "write").title;
-  await expect(jon.page.getByText(`“${locked}” opens when this part has ended.`)).toBeVisible();
+  await expect(jon.text(`“${locked}” opens when this part has ended.`)).toBeVisible();
   await bothTalk(pair, "hear");
   await part(pair);
 
@@ -55,9 +55,9 @@ test("owning it: heard first, then the answer; every part marked, one of them ch
   const [, second] = account.fields;
   await hurt.press(`Change what you said of “${second?.label}”`);
   await hurt.page.getByRole("definition").getByRole("button", { name: "It has landed" }).click();
-  await expect(hurt.page.getByText("You: it has landed.")).toHaveCount(2);
+  await expect(hurt.text("You: it has landed.")).toHaveCount(2);
   await comes(pair, acting);
-  await expect(acting.page.getByText("Mara: it has landed.")).toHaveCount(2);
+  await expect(acting.text("Mara: it has landed.")).toHaveCount(2);
   await expect(acting.page.getByRole("button", { name: /^Change what you said/ })).toHaveCount(0);
 });
 

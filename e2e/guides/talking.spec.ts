@@ -22,7 +22,7 @@ test("deep mirror: the whole turn, the sense it makes and how it feels; the than
   const pair = await meet(deepMirror, mara, jon);
   await bothAcknowledge(pair, "ground-rules");
   await bothTalk(pair, "mirror");
-  await expect(jon.page.getByText("Mara: not quite. “Mara says how it feels.”")).toBeVisible();
+  await expect(jon.text("Mara: not quite. “Mara says how it feels.”")).toBeVisible();
   await part(pair);
   await bothWrite(pair, "thanks");
   await isOver(pair);

@@ -30,7 +30,7 @@ test("before the first step, and reading", async ({ mara, jon }) => {
   const link = await mara.start({ guide: deepMirror.title, topic: "Sundays" });
   await jon.join(link);
   await jon.page.getByRole("group", { name: "How stirred up" }).getByText("7", { exact: true }).click();
-  await jon.page.getByText("Yes", { exact: true }).click();
+  await jon.text("Yes", { exact: true }).click();
   await keepBoth(jon.page, "step-ready");
   await jon.press("Begin");
   await jon.button("I will try to keep to this").waitFor();

@@ -44,13 +44,13 @@ export async function meet(
   const address = opener.page.url();
   await other.page.goto(invitation?.url ?? "");
   // What their part is, in plain words, before they accept anything.
-  await expect(other.page.getByText(theirs?.yours ?? "", { exact: true })).toBeVisible();
+  await expect(other.text(theirs?.yours ?? "", { exact: true })).toBeVisible();
   await other.takeSeat();
   for (const [partner, { yours }] of [
     [opener, role],
     [other, theirs ?? role],
   ] as const) {
-    await expect(partner.page.getByText(`${yours}.`, { exact: true })).toBeVisible();
+    await expect(partner.text(`${yours}.`, { exact: true })).toBeVisible();
     await partner.isReady();
   }
   return { guide, opener, other, role: role.id, isApart: false, address };
@@ -108,7 +108,7 @@ export async function bothAcknowledge(pair: Pair, id: string): Promise<void> {
   const { button, lines } = stepOf(pair.guide, id, "acknowledge");
   for (const partner of [pair.opener, pair.other]) {
     await comes(pair, partner);
-    for (const line of lines) await expect(partner.page.getByText(line, { exact: true })).toBeVisible();
+    for (const line of lines) await expect(partner.text(line, { exact: true })).toBeVisible();
     await partner.press(button);
   }
 }

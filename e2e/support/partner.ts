@@ -31,9 +31,9 @@ export class Partner {
     await this.page.getByRole("link", { name: "Start a conversation" }).click();
     await this.page.getByRole("link", { name: guide, exact: true }).click();
     await this.page.getByLabel("What is it about?").fill(topic);
-    if (part) await this.page.getByText(part, { exact: true }).click();
+    if (part) await this.text(part, { exact: true }).click();
     await this.page.getByLabel("What does your partner call you?").fill(this.name);
-    if (askFirst) await this.page.getByText("Ask me first").click();
+    if (askFirst) await this.text("Ask me first").click();
     await this.press("Make the link");
     await this.isConnected();
     return this.page.getByLabel("The link", { exact: true }).inputValue();
@@ -57,6 +57,11 @@ export class Partner {
     await expect(this.page.locator("[data-connected=true]")).toBeVisible();
   }
 
+  /** Words on the page itself: what is only read out to a screen reader, when a page has changed, is not among them. */
+  text(words: string | RegExp, options?: { readonly exact?: boolean }): Locator {
+    return this.page.getByText(words, options).and(this.page.locator(":not(#__next-route-announcer__)"));
+  }
+
   /** Presses the button with exactly this name. */
   async press(name: string): Promise<void> {
     await this.button(name).click();
@@ -74,7 +79,7 @@ export class Partner {
   /** Says that this is a good moment: calm, and free to speak. */
   async isReady(): Promise<void> {
     await this.page.getByRole("group", { name: "How stirred up" }).getByText("2", { exact: true }).click();
-    await this.page.getByText("Yes", { exact: true }).click();
+    await this.text("Yes", { exact: true }).click();
     await this.press("Begin");
   }
 
