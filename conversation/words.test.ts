@@ -211,11 +211,26 @@ describe("answering the questions of a step", () => {
   });
 
   test.each([
-    ...["daily 2027-03-01 UTC", "daily 2027-03-01/2032-03-02 UTC", "daily 2027-03-02/2027-03-01 UTC"],
-    ...["once 2027-02-29 UTC", "daily 2027-02-28/2027-02-30 UTC", "weekly 2027-03-01/2027-06-01 UTC"],
-    ...["weekly xx 2027-03-01/2027-06-01 UTC", "once 2027-03-01", "once 2201-01-01 UTC", "Every evening", 7],
-  ])("[N3] %j does not", (often) => {
-    expect(answer(HOW_OFTEN, often)).toEqual(doesNotFit(HOW_OFTEN));
+    ["daily 2027-03-01 UTC", "no-end"],
+    ["daily 2027-03-01/2032-03-02 UTC", "too-long"],
+    ["daily 2027-03-02/2027-03-01 UTC", "backwards"],
+    ["weekly 2027-03-01/2027-06-01 UTC", "unreadable"],
+    ["weekly xx 2027-03-01/2027-06-01 UTC", "unreadable"],
+    ["once 2027-03-01", "unreadable"],
+    ["Every evening", "unreadable"],
+  ])("[N3, B12] %j does not: %s", (often, why) => {
+    expect(answer(HOW_OFTEN, often)).toEqual({ kind: "bad-repeat", why });
+  });
+
+  test.each(["once 2027-02-29 UTC", "daily 2027-02-28/2027-02-30 UTC", "once 2201-01-01 UTC"])(
+    "[N3] %j does not: its days are not in the calendar",
+    (often) => {
+      expect(answer(HOW_OFTEN, often)).toEqual({ kind: "bad-date", field: HOW_OFTEN.id, why: "no-such-day" });
+    },
+  );
+
+  test("[N3] a number does not say how often", () => {
+    expect(answer(HOW_OFTEN, 7)).toEqual(doesNotFit(HOW_OFTEN));
   });
 
   test("[N3] each question that is wrong is named", () => {

@@ -28,7 +28,28 @@ const SHAPES: Readonly<Partial<Record<MoveKind, "text" | "text-or-aloud" | "mayb
 export function checkWords(state: State, move: Move): Decision {
   const words = move.words ?? {};
   if (lengthOf(words) > MOST_CHARACTERS) return refused({ kind: "too-long", limit: MOST_CHARACTERS });
-  const issues = issuesOf(state, move, words);
+  const questions = SHAPES[move.kind] === "fields" ? questionsOf(state, move) : null;
+  if (questions && !isPass(words, questions)) return checkAnswers(questions.fields, words);
+  const issues = issuesOf(move, words, questions);
+  return issues.length === 0 ? ACCEPTED : refused({ kind: "bad-request", issues });
+}
+
+/**
+ * Whether words answer these questions, as far as their shape tells (N3, N4). What is wrong with a repeat is said in
+ * words of its own, as the one thing that somebody who only uses our forms can get wrong (B12).
+ */
+export function checkAnswers(fields: readonly Field[], words: Words): Decision {
+  for (const { id, kind } of fields) {
+    const value = words[id];
+    const repeat =
+      kind === "repeat" && typeof value === "string" && value !== "" ? checkRepeat(id, value) : ACCEPTED;
+    if (!repeat.ok) return repeat;
+  }
+  const known = fields.map((field) => field.id);
+  const issues = [
+    ...strangers(words, known),
+    ...fields.flatMap((field) => fieldIssues(field, words[field.id])),
+  ];
   return issues.length === 0 ? ACCEPTED : refused({ kind: "bad-request", issues });
 }
 
@@ -51,7 +72,7 @@ export function lengthOf(words: Words): number {
   );
 }
 
-function issuesOf(state: State, move: Move, words: Words): readonly string[] {
+function issuesOf(move: Move, words: Words, questions: Questions | null): readonly string[] {
   const shape = SHAPES[move.kind];
   switch (shape) {
     case "text":
@@ -61,7 +82,7 @@ function issuesOf(state: State, move: Move, words: Words): readonly string[] {
     case "text-or-aloud":
       return textIssues(words, !("aloud" in move && move.aloud));
     case "fields":
-      return questionIssues(state, move, words);
+      return questions ? passIssues(words) : ["words: no questions here"];
     default:
       return strangers(words, []);
   }
@@ -79,26 +100,19 @@ function textIssues(words: Words, needed: boolean): readonly string[] {
   return needed && !text?.trim() ? [...issues, "words.text: needed"] : issues;
 }
 
-function questionIssues(state: State, move: Move, words: Words): readonly string[] {
-  const questions = questionsOf(state, move);
-  if (!questions) return ["words: no questions here"];
-  const { fields, mayPass } = questions;
-  if (words.passed === true && mayPass)
-    return Object.keys(words).length === 1 ? [] : ["words: a pass carries nothing else"];
-  return answersIssues(fields, words);
+interface Questions {
+  readonly fields: readonly Field[];
+  readonly mayPass?: true;
 }
 
-/** What is wrong with the answers to these questions, as issues that name questions and never words. */
-export function answersIssues(fields: readonly Field[], words: Words): readonly string[] {
-  const known = fields.map((field) => field.id);
-  return [...strangers(words, known), ...fields.flatMap((field) => fieldIssues(field, words[field.id]))];
+const isPass = (words: Words, { mayPass }: Questions): boolean => words.passed === true && mayPass === true;
+
+function passIssues(words: Words): readonly string[] {
+  return Object.keys(words).length === 1 ? [] : ["words: a pass carries nothing else"];
 }
 
 /** The questions that a move answers: those of its step, or of the agreement it would change (N3, N6). */
-function questionsOf(
-  state: State,
-  move: Move,
-): { readonly fields: readonly Field[]; readonly mayPass?: true } | null {
+function questionsOf(state: State, move: Move): Questions | null {
   const step = currentStep(state)?.progress.step;
   if (move.kind === "write") return step?.kind === "write" ? step : null;
   if (move.kind !== "propose") return null;
@@ -124,7 +138,7 @@ function fits(field: Field, value: Words[string]): boolean {
     case "time":
       return typeof value === "string" && parseTimeOfDay(value) !== null;
     case "repeat":
-      return typeof value === "string" && isRepeat(value);
+      return typeof value === "string";
   }
 }
 
@@ -132,11 +146,14 @@ function fits(field: Field, value: Words[string]): boolean {
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
-/** One whose first and last day the calendar has; which zones there are, and their days, the rules cannot know here. */
-function isRepeat(value: string): boolean {
-  const repeat = parseRepeat(value);
-  if (typeof repeat === "string") return false;
-  return isDate(repeat.from, "day") && (repeat.every === "once" || isDate(repeat.until, "day"));
+/** Which zones there are, and which days each of them has, the rules cannot know here (N7). */
+function checkRepeat(field: string, text: string): Decision {
+  const repeat = parseRepeat(text);
+  if (typeof repeat === "string") return refused({ kind: "bad-repeat", why: repeat });
+  const last = repeat.every === "once" ? repeat.from : repeat.until;
+  return isDate(repeat.from, "day") && isDate(last, "day")
+    ? ACCEPTED
+    : refused({ kind: "bad-date", field, why: "no-such-day" });
 }
 
 /** A day or a month that the calendar has. */

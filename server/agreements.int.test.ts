@@ -6,6 +6,7 @@ import type { Words } from "#conversation/moves";
 import { readConversation } from "#db/conversations";
 import { agreement, agreementVersion, move as moves, seatKey } from "#db/schema";
 import { openTestDatabase } from "#db/testing/test-database";
+import { BOUNDARY } from "./lasting/testing/kept-words";
 import { startConversation } from "./start-conversation";
 import { agreeing, REVIEWING } from "./testing/test-guides";
 import { type Guest, move, open, type Pair, startTestServer, type TestServer } from "./testing/test-server";
@@ -29,6 +30,8 @@ const CALL = {
   repeat: "daily 2026-03-01/2026-12-31 UTC",
   sign: "You hear it ring",
 };
+const DAY = 86_400_000;
+const badDate = (field: string, why: string) => ({ kind: "bad-date", field, why });
 const TEXT = { ...CALL, what: "I write when I am late" };
 
 interface Agreeing {
@@ -76,6 +79,28 @@ async function agreementsOf(talk: Agreeing) {
 }
 const versionsOf = (agreementId: string) =>
   db.select().from(agreementVersion).where(eq(agreementVersion.agreementId, agreementId));
+
+describe("proposing", () => {
+  test.each([
+    ["no days", "daily", { kind: "bad-repeat", why: "unreadable" }],
+    ["no end", "daily 2026-03-02 UTC", { kind: "bad-repeat", why: "no-end" }],
+    ["a zone nobody has", "once 2026-03-04 Europe/Bielefeld", badDate("repeat", "no-such-zone")],
+    ["a day that is over", "once 2026-02-26 UTC", badDate("repeat", "past")],
+  ])("[N7] with %s is refused, as in the register; nothing is stored", async (_, repeat, refusal) => {
+    const { pair, a } = await agreeingOn();
+    expect(await move(a, pair.id, propose({ ...CALL, repeat }))).toEqual({ ok: false, refusal });
+    expect(await move(a, pair.id, propose(CALL))).toEqual({ ok: true, seq: 1 });
+  });
+
+  test("[N7] a review that is over everywhere is refused; today somewhere is not", async () => {
+    const { pair, a } = await agreeingOn("boundary");
+    const boundary = (review: string) => propose({ ...BOUNDARY, review }, "boundary");
+    expect(await move(a, pair.id, boundary("2026-02-27"))).toMatchObject({
+      refusal: badDate("review", "past"),
+    });
+    expect(await move(a, pair.id, boundary("2026-03-02"))).toEqual({ ok: true, seq: 1 });
+  });
+});
 
 describe("accepting", () => {
   test("[S4] makes an agreement, in a copy for each; nothing else in the step does", async () => {
@@ -171,11 +196,12 @@ describe("a review", () => {
   test("[E1] leaves out what has its time still to come, and what has ended", async () => {
     const talk = await agreeingOn("plan");
     const plan = (on: string) => propose({ what: "The sea", on, who: "Both" }, "plan");
-    for (const on of ["2026-02-28", "2026-03-01", "2026-03-02"]) await move(talk.a, talk.pair.id, plan(on));
+    for (const on of ["2026-03-01", "2026-03-02", "2026-03-03"]) await move(talk.a, talk.pair.id, plan(on));
     for (const answers of [1, 2, 3]) await move(talk.b, talk.pair.id, accept(answers));
+    server.clock.forward(DAY);
     const first = await goOn(talk);
     const { due } = await open(first.b, first.pair.id);
-    expect(due).toMatchObject([{ sort: "plan", words: { on: "2026-02-28" } }]);
+    expect(due).toMatchObject([{ sort: "plan", words: { on: "2026-03-01" } }]);
     const end = { ...review(due[0]?.id ?? "", "end"), sort: "plan" } as const;
     await move(first.a, first.pair.id, end);
     await move(first.b, first.pair.id, accept(1));

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { decide } from "#conversation/decide";
+import { checkProposedDays } from "#conversation/keeping/keeping-words";
 import type { Move } from "#conversation/moves";
 import type { Refusal } from "#conversation/refusals";
 import { hasBeenLeft, type Seat } from "#conversation/seats";
@@ -12,10 +13,13 @@ import { sealWords } from "#db/sealed-words";
 import { draftSlot } from "#wire/draft-slot";
 import type { MoveRequest } from "#wire/events";
 import { agreementToWrite } from "./agreement-to-write";
+import { calendarAt } from "./calendar";
 import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
 
 /** How often a move is decided again because another process wrote first. */
 const MOST_TRIES = 3;
+/** Where a day is over last: whichever day it is for the two, it is not over here before it is there. */
+const LAST_ZONE = "Etc/GMT+12";
 
 /** What taking a move needs. */
 export interface TakingMoves {
@@ -101,7 +105,10 @@ async function decideAndAppend(
 
 function decideOn(live: LiveConversation, seat: Seat, move: Move, now: Date) {
   const decision = decide(live.guide, live.state, seat, move, now.getTime());
-  return decision.ok ? checkWords(live.state, move) : decision;
+  if (!decision.ok) return decision;
+  const shape = checkWords(live.state, move);
+  if (!shape.ok || move.kind !== "propose") return shape;
+  return checkProposedDays(move.words ?? {}, { calendar: calendarAt(now), zone: LAST_ZONE });
 }
 
 /** Null for a conflict: somebody else's move has that number now. */

@@ -2,7 +2,7 @@ import { AGREEMENT_FIELDS } from "../agreement-fields";
 import type { ProposalSort } from "../agreements";
 import type { Words } from "../moves";
 import { ACCEPTED, type Decision, refused } from "../refusals";
-import { answersIssues, lengthOf, MOST_CHARACTERS, strangers } from "../words";
+import { checkAnswers, lengthOf, MOST_CHARACTERS, strangers } from "../words";
 import type { Calendar } from "./calendar";
 import { badDate, type Days, FURTHEST, type Place } from "./decide-keeping";
 import type { Day, Keeping } from "./keepings";
@@ -19,7 +19,10 @@ export function checkKeepingWords(place: Place, keeping: Keeping, days: Days): D
   const words = keeping.words ?? {};
   if (lengthOf(words) > MOST_CHARACTERS) return refused({ kind: "too-long", limit: MOST_CHARACTERS });
   const sort = sortOf(place, keeping);
-  if (sort) return checkAnswers(sort, words, days);
+  if (sort) {
+    const answers = checkAnswers(AGREEMENT_FIELDS[sort], words);
+    return answers.ok ? checkProposedDays(words, days) : answers;
+  }
   const shape = SHAPES[keeping.kind] ?? {};
   const limit = shape.line && lengthOf(words) > MOST_IN_A_LINE;
   if (limit) return refused({ kind: "too-long", limit: MOST_IN_A_LINE });
@@ -64,18 +67,19 @@ function sortOf({ agreements }: Place, keeping: Keeping): ProposalSort | null {
   return agreements.get(keeping.agreement)?.sort ?? null;
 }
 
-function checkAnswers(sort: ProposalSort, words: Words, days: Days): Decision {
+/**
+ * Whether the days of a proposal's answers can be meant by somebody (B11, B12, N7). That they answer its questions, and
+ * in the right shape, is looked at before.
+ */
+export function checkProposedDays(words: Words, days: Days): Decision {
   const repeat = checkRepeat(words.repeat, days);
-  if (!repeat.ok) return repeat;
-  const issues = answersIssues(AGREEMENT_FIELDS[sort], words);
-  return issues.length === 0 ? checkDays(words, days) : refused({ kind: "bad-request", issues });
+  return repeat.ok ? checkDays(words, days) : repeat;
 }
 
-/** What is wrong with a repeat is said in words of its own (B12). One that is not there is none. */
+/** What the calendar has to say to a repeat whose shape is right (B12). */
 function checkRepeat(text: Words[string] | undefined, { calendar }: Days): Decision {
-  if (typeof text !== "string" || text === "") return ACCEPTED;
-  const repeat = parseRepeat(text);
-  if (typeof repeat === "string") return refused({ kind: "bad-repeat", why: repeat });
+  const repeat = typeof text === "string" ? parseRepeat(text) : "unreadable";
+  if (typeof repeat === "string") return ACCEPTED;
   const { zone, from } = repeat;
   if (!calendar.knows(zone)) return badDate("repeat", "no-such-zone");
   const last = repeat.every === "once" ? from : repeat.until;

@@ -121,6 +121,24 @@ test("what is being typed stays when the other offers something, or takes back w
   await expect(boxOf(mara)).toHaveValue("Rather on a Sunday.");
 });
 
+test("a day that is over is refused with the reason, and nothing has to be written again", async ({
+  mara,
+  jon,
+}) => {
+  await meet(goodThingsAhead2, mara, jon);
+  for (const partner of [mara, jon]) await partner.press("I’d rather not say");
+  const { fields } = stepOf(goodThingsAhead2, "plans", "settle");
+  const dayOf = ({ page }: Partner) => page.getByLabel("When?", { exact: true });
+  await fillIn(mara, stepOf(goodThingsAhead2, "plans", "settle"), fields);
+  await dayOf(mara).fill("2020-05-17");
+  await mara.press("Offer it");
+  await expect(mara.text("That day is over. Please choose a later one.")).toBeVisible();
+  await expect(jon.page.getByRole("heading", { name: "Mara offers" })).toHaveCount(0);
+  await dayOf(mara).fill("2031-05-18");
+  await mara.press("Offer it");
+  await expect(jon.page.getByRole("heading", { name: "Mara offers" })).toBeVisible();
+});
+
 test("an answer that was being changed when the step ended is not lost, and stands closed", async ({
   mara,
   jon,

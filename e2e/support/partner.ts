@@ -81,6 +81,7 @@ export class Partner {
     await this.page.getByRole("group", { name: "How stirred up" }).getByText("2", { exact: true }).click();
     await this.text("Yes", { exact: true }).click();
     await this.press("Begin");
+    await expect(this.button("Begin")).toBeHidden(); // kept: whoever left the page before that might be asked again
   }
 
   /** One of the calls of docs/wire.md, with this browser's cookies. */
