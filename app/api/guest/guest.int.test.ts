@@ -183,6 +183,16 @@ describe("somebody known who signs in on a guest's browser", () => {
     expect(await canOpen(browser.guest(), pair.id)).toBe("a");
   });
 
+  test("signs out a second time once the first is through: the cookie that the first gave is not taken back", async () => {
+    const { browser } = await knownOnGuestsBrowser();
+    const Cookie = browser.cookieHeader();
+    const answers = [await post(signOut, {}, { Cookie }), await post(signOut, {}, { Cookie })];
+    expect(answers.map(({ headers }) => headers.getSetCookie().map((line) => line.split("=")[0]))).toEqual([
+      ["evenground", "evenground-asked"],
+      [],
+    ]);
+  });
+
   test("signs out when that guest has become a member of their own: nobody is signed in", async () => {
     const { browser, guestId } = await knownOnGuestsBrowser();
     await db.update(person).set({ address: newAddress() }).where(eq(person.id, guestId));
