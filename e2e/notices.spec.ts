@@ -132,7 +132,7 @@ async function wantsNotices(
 /** Leaves the page, as people do; gives where to come back to. */
 async function goesAway(partner: Partner): Promise<string> {
   const address = partner.page.url();
-  await partner.page.goto("about:blank");
+  await partner.goAway();
   return address;
 }
 

@@ -10,41 +10,41 @@ test("the same conversation in their own time: days apart, never both there", as
   const link = await mara.start();
   await mara.acceptGroundRules();
   const conversation = mara.page.url();
-  await mara.page.goto("about:blank");
+  await mara.goAway();
 
   await server.forward(DAY);
   await jon.join(link);
   const jonsAddress = jon.page.url();
   await jon.acceptGroundRules();
   await jon.isTold("Mara speaks. You listen.");
-  await jon.page.goto("about:blank");
+  await jon.goAway();
 
   await server.forward(DAY);
   await mara.page.goto(conversation);
   await mara.isConnected();
   await mara.say("I would like to know before eleven.");
-  await mara.page.goto("about:blank");
+  await mara.goAway();
 
   await jon.page.goto(jonsAddress);
   await jon.isConnected();
   await jon.reflect("You want a message before eleven.");
-  await jon.page.goto("about:blank");
+  await jon.goAway();
 
   await server.forward(DAY);
   await mara.page.goto(conversation);
   await mara.press("Yes, that’s it");
   await mara.press("I was heard");
   await mara.isTold("Jon speaks. You listen.");
-  await mara.page.goto("about:blank");
+  await mara.goAway();
 
   await jon.page.goto(jonsAddress);
   await jon.isConnected();
   await jon.say("I will write.");
-  await jon.page.goto("about:blank");
+  await jon.goAway();
   await mara.page.goto(conversation);
   await mara.isConnected();
   await mara.reflect("You will write.");
-  await mara.page.goto("about:blank");
+  await mara.goAway();
   await jon.page.goto(jonsAddress);
   await jon.press("Yes, that’s it");
   await jon.press("I was heard");
@@ -52,14 +52,14 @@ test("the same conversation in their own time: days apart, never both there", as
   await jon.write("What is one thing you understand now that you did not before?", "What eleven means.");
   await jon.press("Keep my answer");
   await jon.isTold("Kept. Mara still writes.");
-  await jon.page.goto("about:blank");
+  await jon.goAway();
   await server.forward(DAY);
   await mara.page.goto(conversation);
   await expect(mara.text("What eleven means.")).toBeHidden();
   await mara.press("I’d rather not say");
   await mara.reads("What eleven means.");
   await mara.rate("7");
-  await mara.page.goto("about:blank");
+  await mara.goAway();
   await jon.page.goto(jonsAddress);
   await jon.rate("7");
   await jon.isTold("You have come to the end of this conversation.");

@@ -77,7 +77,7 @@ export async function meetAgain(pair: Pair, guide: Guide): Promise<Pair> {
 /** `partner` is the one who acts now: comes back if need be, and where they are apart the other leaves. */
 export async function comes(pair: Pair, partner: Partner): Promise<void> {
   if (!pair.isApart) return;
-  await otherOf(pair, partner).page.goto("about:blank");
+  await otherOf(pair, partner).goAway();
   if (partner.page.url() === pair.address) return;
   await partner.page.goto(pair.address);
   await partner.isConnected();

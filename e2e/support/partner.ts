@@ -57,6 +57,12 @@ export class Partner {
     await expect(this.page.locator("[data-connected=true]")).toBeVisible();
   }
 
+  /** Closes the page, once what was sent has arrived: whoever goes before sends it when they come back, and not before. */
+  async goAway(): Promise<void> {
+    await expect(this.page.locator("[data-sent=false]")).toHaveCount(0);
+    await this.page.goto("about:blank");
+  }
+
   /** Words on the page itself: what is only read out to a screen reader, when a page has changed, is not among them. */
   text(words: string | RegExp, options?: { readonly exact?: boolean }): Locator {
     return this.page.getByText(words, options).and(this.page.locator(":not(#__next-route-announcer__)"));

@@ -11,7 +11,7 @@ import { useConversation } from "./use-conversation";
 /** The whole page. It takes the colour of who has the floor. */
 export function Room({ leaveTo }: { readonly leaveTo: string }) {
   const t = useTranslations();
-  const { state, seat, guide, topic, connection } = useConversation();
+  const { state, seat, guide, topic, connection, waiting } = useConversation();
   const ask = useId();
   return (
     <div
@@ -19,6 +19,7 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
       data-floor={floorOf(state) ?? "none"}
       data-seat={seat}
       data-connected={connection.kind === "online"}
+      data-sent={waiting.length === 0}
     >
       <a className={styles.skip} href={`#${ask}`}>
         {t("common.skip")}
