@@ -1,9 +1,9 @@
 import type { Guide } from "./guide";
 import { afterMeetingMove, NO_MEETINGS } from "./meetings";
-import type { Recorded } from "./moves";
+import type { MoveKind, Recorded } from "./moves";
 import type { Roster } from "./seats";
 import type { BegunStep, State } from "./state";
-import { handFloor } from "./steps/dialogue";
+import { extendTurn, handFloor } from "./steps/dialogue";
 import { marked } from "./steps/mark";
 import { afterInStep, beginStep, kindsIn, stepHasEnded } from "./steps/rules-of";
 import type { PartnerMove } from "./steps/step-rules";
@@ -30,9 +30,11 @@ export function begin(guide: Guide, roster: Roster): State {
  * and it decides nothing: what is in the log was accepted when it was made.
  */
 export function evolve(guide: Guide, state: State, move: Recorded): State {
-  const next: State = { ...state, head: move.seq };
-  if (move.seat === "t") return byTherapist(guide, next, move);
+  const sofar: State = { ...state, head: move.seq };
+  if (move.seat === "t") return byTherapist(guide, sofar, move);
   const by = move.seat;
+  // H7: they have gone on, so there was nobody any more who asked them to wait.
+  const next: State = OPEN_WHILE_HELD.has(move.kind) ? sofar : { ...sofar, held: false, caucus: null };
   switch (move.kind) {
     case "repair":
       return { ...next, repairs: { ...state.repairs, [by]: move.seq } };
@@ -58,6 +60,8 @@ export function evolve(guide: Guide, state: State, move: Recorded): State {
   }
 }
 
+const OPEN_WHILE_HELD: ReadonlySet<MoveKind> = new Set(["stop", "reopen"]);
+
 /** The state after all of `moves`, which are in the order of their numbers. */
 export function replay(guide: Guide, roster: Roster, moves: Iterable<Recorded>): State {
   let state = begin(guide, roster);
@@ -79,6 +83,11 @@ function byTherapist(guide: Guide, state: State, move: Recorded): State {
       const current = unendedStep(state);
       if (current?.progress.kind !== "dialogue") return state;
       return withCurrent(state, { ...current, progress: handFloor(current.progress, move.to, move.seq) });
+    }
+    case "extend-turn": {
+      const current = unendedStep(state);
+      if (current?.progress.kind !== "dialogue") return state;
+      return withCurrent(state, { ...current, progress: extendTurn(current.progress, move.minutes) });
     }
     case "skip-step": {
       const current = unendedStep(state);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { MoveKind, Recorded, Words } from "./moves";
-import { type SeatView, seatView } from "./seat-view";
-import type { Seat } from "./seats";
+import { type Reader, type SeatView, seatView } from "./seat-view";
 import { always, LONG } from "./testing/always";
-import type { Play } from "./testing/play";
+import { type Play, READS_ALL, READS_NOTHING } from "./testing/play";
 import { type Attempt, numbersOfWordsIn } from "./testing/random-play";
 
-const SEATS: readonly Seat[] = ["a", "b", "t"];
+const READS_SOME: Reader = { seat: "t", access: { from: 4, answersOf: ["a"] } };
+const READERS: readonly Reader[] = ["a", "b", READS_NOTHING, READS_SOME, READS_ALL];
 /** What always has words, when it was not said aloud; a proposal that only keeps or ends something has none. */
 const WORDY: readonly MoveKind[] = ["say", "reflect", "validate", "empathise", "write", "propose", "prompt"];
 const SHARED: readonly MoveKind[] = ["say", "reflect", "check", "validate", "empathise", "propose", "prompt"];
@@ -15,7 +15,7 @@ const SHARED: readonly MoveKind[] = ["say", "reflect", "check", "validate", "emp
  * Whose words a seat may read, told once more and in another way than the rules do: from the list of what was
  * accepted and the guide alone, without looking at the state but for the number of steps begun.
  */
-function mayRead(talk: Play, attempts: readonly Attempt[], reader: Seat): readonly number[] {
+function mayRead(talk: Play, attempts: readonly Attempt[], reader: Reader): readonly number[] {
   const moves = attempts.filter(({ refusal }) => refusal === null);
   const stepAt = moves.map(({ before }) => before.steps.length);
   const stepNow = talk.state.complete ? Number.POSITIVE_INFINITY : talk.state.steps.length;
@@ -23,11 +23,13 @@ function mayRead(talk: Play, attempts: readonly Attempt[], reader: Seat): readon
     const seq = index + 1;
     const step = stepAt[index] ?? 0;
     if (seat === reader) return [seq];
-    if (reader === "t") return [];
+    const access = typeof reader === "string" ? null : reader.access;
+    if (typeof reader !== "string" && (!access || seq < access.from)) return [];
     if (SHARED.includes(move.kind)) return [seq];
     const written = talk.guide.steps[step - 1];
     if (move.kind !== "write" || written?.kind !== "write") return [];
     if (written.seen === "at-once") return [seq];
+    if (written.seen === "therapist" && access?.answersOf.some((author) => author === seat)) return [seq];
     const replaced = moves.some(
       (later, at) => at > index && later.seat === seat && later.move.kind === "write" && stepAt[at] === step,
     );
@@ -48,12 +50,12 @@ const readIn = (view: SeatView) => numbersOfWordsIn(JSON.stringify(view));
 
 describe("hidden words", () => {
   test(
-    "[V2, V3, V5, V6, V8, W4, W5, W6] a view holds the words its seat may read, and no others",
+    "[V2, V3, V5, V6, V8, W4, W5, W6, Y4] a view holds the words its reader may read, and no others",
     LONG,
     () => {
       always((talk, attempts) => {
         expect(talk.words.size).toBe(talk.log.length);
-        for (const reader of SEATS)
+        for (const reader of READERS)
           expect(readIn(talk.view(reader))).toEqual(kept(talk, mayRead(talk, attempts, reader)));
       });
     },
@@ -69,7 +71,7 @@ describe("hidden words", () => {
         !(move.kind === "propose" && (move.outcome === "keep" || move.outcome === "end"));
       always((talk, attempts, chance) => {
         const since = chance % (talk.log.length + 1);
-        for (const reader of SEATS) {
+        for (const reader of READERS) {
           const { entries, revealed } = talk.view(reader, since);
           const told = [...entries, ...revealed].flatMap(({ seq, withdrawn }) => (withdrawn ? [seq] : []));
           const gone = takenBack(talk, mayRead(talk, attempts, reader)).filter((seq) => {
@@ -86,7 +88,7 @@ describe("hidden words", () => {
   test("[V6, V8] no others are even opened, whatever is asked for", LONG, () => {
     always((talk, attempts, chance) => {
       const since = chance % (talk.log.length + 1);
-      for (const reader of SEATS) {
+      for (const reader of READERS) {
         const opened = new Set<number>();
         seatView(talk.state, talk.log.slice(since), reader, since, (seq) => {
           opened.add(seq);
@@ -100,7 +102,7 @@ describe("hidden words", () => {
 
   test("[V1] the structure is the same for every seat, and all of it is there", LONG, () => {
     always((talk) => {
-      for (const reader of SEATS) {
+      for (const reader of READERS) {
         const { head, entries } = talk.view(reader);
         expect(head).toBe(talk.log.length);
         expect(entries.map(({ words, withdrawn, ...structure }) => structure)).toEqual(talk.log);
@@ -114,7 +116,7 @@ describe("over time", () => {
   function* viewsOverTime(
     talk: Play,
     attempts: readonly Attempt[],
-    reader: Seat,
+    reader: Reader,
     asks: (seq: number) => boolean,
   ) {
     let since = 0;
@@ -128,7 +130,7 @@ describe("over time", () => {
 
   test("[V4] what a seat reads never becomes less", LONG, () => {
     always((talk, attempts) => {
-      for (const reader of SEATS) {
+      for (const reader of READERS) {
         let before: readonly number[] = [];
         for (const { after, refusal } of attempts) {
           if (refusal) continue;
@@ -144,7 +146,7 @@ describe("over time", () => {
   test("[V7] piece by piece a seat gets what it would get asking once, and nothing twice", LONG, () => {
     always((talk, attempts, chance) => {
       const asks = (seq: number) => seq === talk.log.length || (seq * 7 + chance) % ((chance % 5) + 1) === 0;
-      for (const reader of SEATS) {
+      for (const reader of READERS) {
         const entries = new Map<number, object>();
         const words = new Map<number, Words>();
         for (const view of viewsOverTime(talk, attempts, reader, asks)) {

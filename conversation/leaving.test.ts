@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Move } from "./moves";
 import { seatView } from "./seat-view";
-import type { Seat } from "./seats";
+import type { Partner, Seat } from "./seats";
 import { EVERY_KIND, structureOf } from "./testing/any-move";
 import { account, marking, pairGuide, reading, settling, talking, writing } from "./testing/guides";
 import { bothAcknowledge, HOUR, type Play, play, playAlone, playWithTherapist } from "./testing/play";
@@ -81,7 +81,7 @@ describe("words that were taken back", () => {
     talk.a({ kind: "say", words: { text: "I was alone." } });
     talk.b({ kind: "reflect", answers: 3, words: { text: "You were alone." } });
     talk.leave(["a"], true);
-    const told = (reader: Seat) =>
+    const told = (reader: Partner) =>
       talk.view(reader).entries.map(({ words, withdrawn }) => (withdrawn ? "withdrawn" : (words ?? null)));
     expect(told("b")).toEqual([
       null,

@@ -65,6 +65,8 @@ interface Structures {
   prompt: object;
   "hand-floor": { readonly to: Partner };
   "skip-step": object;
+  /** `minutes` from 1 to 10. */
+  "extend-turn": { readonly minutes: number };
   caucus: { readonly with: Partner };
 }
 

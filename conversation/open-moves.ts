@@ -76,10 +76,17 @@ function openToTherapist(state: State): readonly OpenMove[] {
         { kind: "hold" },
         { kind: "prompt" },
         { kind: "skip-step" },
+        ...turnsToExtend(state),
         ...floorsToHand(state),
         ...state.roster.partners.map((partner): OpenMove => ({ kind: "caucus", with: partner })),
       ];
   }
+}
+
+/** H8: where a turn has a suggested length. */
+function turnsToExtend(state: State): readonly OpenMove[] {
+  const progress = currentStep(state)?.progress;
+  return progress?.kind === "dialogue" && progress.step.softSeconds ? [{ kind: "extend-turn" }] : [];
 }
 
 function floorsToHand(state: State): readonly OpenMove[] {

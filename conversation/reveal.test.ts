@@ -3,7 +3,14 @@ import type { Seen } from "./guide";
 import type { Move } from "./moves";
 import { readableFrom, revealedAfter, seatView, stepOf } from "./seat-view";
 import { pairGuide, reading, writing } from "./testing/guides";
-import { bothAcknowledge, type Play, play, playWithTherapist } from "./testing/play";
+import {
+  bothAcknowledge,
+  type Play,
+  play,
+  playWithTherapist,
+  READS_ALL,
+  READS_NOTHING,
+} from "./testing/play";
 
 const write = (story: string): Move => ({ kind: "write", ready: true, words: { story } });
 
@@ -111,8 +118,11 @@ describe("what was revealed since", () => {
     expect(talk.view("b", 1).revealed).toEqual([{ seq: 1, words: { story: "From a." } }]);
   });
 
-  test("[V3, V7] nothing is revealed to the therapist", () => {
-    expect(revealedAfter(bothWrite("together").state, "t", 1)).toEqual([]);
+  test("[V3, V7] nothing is revealed to a therapist with whom nothing is shared, else what the partners read", () => {
+    const { state } = bothWrite("together");
+    expect(revealedAfter(state, READS_NOTHING, 1)).toEqual([]);
+    expect(revealedAfter(state, READS_ALL, 1)).toEqual([1]);
+    expect(revealedAfter(state, { seat: "t", access: { from: 2, answersOf: [] } }, 1)).toEqual([]);
   });
 });
 
@@ -123,7 +133,8 @@ describe("from when on words may be read", () => {
     const talk = bothWrite("together");
     expect(readableFrom(talk.state, byA, "a")).toBe(1);
     expect(readableFrom(talk.state, byA, "b")).toBe(2);
-    expect(readableFrom(talk.state, byA, "t")).toBeNull();
+    expect(readableFrom(talk.state, byA, READS_NOTHING)).toBeNull();
+    expect(readableFrom(talk.state, byA, READS_ALL)).toBe(2);
   });
 
   test("[V4] going on changes nothing about it", () => {

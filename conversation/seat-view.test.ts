@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Guide, Seen } from "./guide";
 import type { Move, Words } from "./moves";
-import { seatView } from "./seat-view";
-import type { Seat } from "./seats";
+import { type Reader, seatView } from "./seat-view";
 import { EVERY_KIND, structureOf } from "./testing/any-move";
 import { pairGuide, reading, talking, writing } from "./testing/guides";
-import { HOUR, type Play, play, playWithTherapist } from "./testing/play";
+import { HOUR, type Play, play, playWithTherapist, READS_ALL, READS_NOTHING } from "./testing/play";
 
 const write = (story: string): Move => ({ kind: "write", ready: true, words: { story } });
 const seenBy = (seen: Seen): Guide => pairGuide(writing({ seen }), reading());
 
 /** The words a seat reads, by number. */
-function wordsRead(talk: Play, reader: Seat): Record<number, Words> {
+function wordsRead(talk: Play, reader: Reader): Record<number, Words> {
   return Object.fromEntries(
     talk.view(reader).entries.flatMap(({ seq, words }) => (words ? [[seq, words] as const] : [])),
   );
@@ -23,7 +22,7 @@ describe("the structure", () => {
     talk.a({ kind: "say", words: { text: "I was alone." } });
     talk.later(HOUR);
     talk.b({ kind: "reflect", answers: 1, aloud: true });
-    for (const reader of ["a", "b", "t"] as const) {
+    for (const reader of ["a", "b", READS_NOTHING] as const) {
       expect(talk.view(reader).head).toBe(2);
       expect(talk.view(reader).entries).toMatchObject([
         { seq: 1, moveId: "move-1", seat: "a", kind: "say", at: "2026-03-01T19:00:00.000Z" },
@@ -59,13 +58,14 @@ describe("words outside writing", () => {
   });
 
   test.each(["validate", "empathise", "propose"] as const)(
-    "[V2] both partners read the words of %s, at once, and the therapist does not yet",
+    "[V2] both partners read the words of %s, at once, and a therapist where both said so",
     (kind) => {
       const talk = playWithTherapist(pairGuide(talking()));
       talk.record("b", { ...structureOf(kind), words: { text: "It makes sense." } });
       expect(wordsRead(talk, "a")).toEqual({ 1: { text: "It makes sense." } });
       expect(wordsRead(talk, "b")).toEqual({ 1: { text: "It makes sense." } });
-      expect(wordsRead(talk, "t")).toEqual({});
+      expect(wordsRead(talk, READS_NOTHING)).toEqual({});
+      expect(wordsRead(talk, READS_ALL)).toEqual({ 1: { text: "It makes sense." } });
     },
   );
 
@@ -77,7 +77,7 @@ describe("words outside writing", () => {
       talk.record("a", { ...structureOf(kind), words: { text: "Who should read this?" } });
       expect(wordsRead(talk, "a")).toEqual({ 1: { text: "Who should read this?" } });
       expect(wordsRead(talk, "b")).toEqual({});
-      expect(wordsRead(talk, "t")).toEqual({});
+      for (const therapist of [READS_NOTHING, READS_ALL]) expect(wordsRead(talk, therapist)).toEqual({});
     },
   );
 });
@@ -155,11 +155,42 @@ describe("words of a writing", () => {
     (seen) => {
       const talk = written(pairGuide(writing({ seen }), talking()), playWithTherapist);
       talk.a({ kind: "say", words: { text: "I was alone." } });
-      expect(talk.view("t").entries).toHaveLength(3);
-      expect(wordsRead(talk, "t")).toEqual({});
-      expect(talk.view("t", 1).revealed).toEqual([]);
+      expect(talk.view(READS_NOTHING).entries).toHaveLength(3);
+      expect(wordsRead(talk, READS_NOTHING)).toEqual({});
+      expect(talk.view(READS_NOTHING, 1).revealed).toEqual([]);
     },
   );
+
+  test("[V3] once both consented: from the number on that they said, in the order of numbers and not of time", () => {
+    const talk = playWithTherapist(pairGuide(talking()));
+    talk.a({ kind: "say", words: { text: "I was alone." } });
+    talk.b({ kind: "reflect", answers: 1, words: { text: "You were alone." } });
+    const from = (seq: number) => wordsRead(talk, { seat: "t", access: { from: seq, answersOf: [] } });
+    expect(from(1)).toEqual({ 1: { text: "I was alone." }, 2: { text: "You were alone." } });
+    expect(from(2)).toEqual({ 2: { text: "You were alone." } });
+    expect(from(3)).toEqual({});
+  });
+
+  test("[V3, W4] together: the therapist when the partners do, and nothing that was begun before", () => {
+    const talk = playWithTherapist(seenBy("together"));
+    talk.a(write("From a."));
+    expect(wordsRead(talk, READS_ALL)).toEqual({});
+    talk.b(write("From b."));
+    expect(wordsRead(talk, READS_ALL)).toEqual({ ...A, ...B });
+    expect(wordsRead(talk, { seat: "t", access: { from: 2, answersOf: [] } })).toEqual(B);
+  });
+
+  test("[W4, Y4] for the therapist: the author, and the therapist of whose consent names it", () => {
+    const talk = written(seenBy("therapist"), playWithTherapist);
+    expect(wordsRead(talk, READS_ALL)).toEqual({ ...A, ...B });
+    expect(wordsRead(talk, { seat: "t", access: { from: 1, answersOf: ["b"] } })).toEqual(B);
+    expect(wordsRead(talk, { seat: "t", access: { from: 2, answersOf: ["a"] } })).toEqual({});
+  });
+
+  test("[V3, W4] for oneself: never the therapist", () => {
+    const talk = written(seenBy("self"), playWithTherapist);
+    expect(wordsRead(talk, READS_ALL)).toEqual({});
+  });
 });
 
 describe("words a seat may not read", () => {
@@ -182,11 +213,12 @@ describe("words a seat may not read", () => {
     talk.a(write("Only for me."));
     expect(opened(talk, "a")).toEqual([1, 2, 3, 4]);
     expect(opened(talk, "b")).toEqual([2, 3]);
-    expect(opened(talk, "t")).toEqual([]);
+    expect(opened(talk, READS_NOTHING)).toEqual([]);
+    expect(opened(talk, READS_ALL)).toEqual([2, 3]);
   });
 
   /** The numbers for which the words were asked, to show `reader` all. */
-  function opened(talk: Play, reader: Seat): readonly number[] {
+  function opened(talk: Play, reader: Reader): readonly number[] {
     const asked: number[] = [];
     seatView(talk.state, talk.log, reader, 0, (seq) => {
       asked.push(seq);
@@ -205,7 +237,7 @@ describe("words a seat may not read", () => {
   test("[V6] words that may be read and cannot be opened are told as such, and only to those who may", () => {
     const talk = play(seenBy("self"));
     talk.a(write("Damaged."));
-    const seenAs = (reader: Seat) => seatView(talk.state, talk.log, reader, 0, () => null).entries[0];
+    const seenAs = (reader: Reader) => seatView(talk.state, talk.log, reader, 0, () => null).entries[0];
     expect(seenAs("a")).toEqual({ ...talk.log[0], unreadable: true });
     expect(seenAs("b")).toEqual(talk.log[0]);
   });

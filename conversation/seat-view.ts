@@ -1,6 +1,7 @@
 import type { MoveKind, Recorded, Words } from "./moves";
-import type { Seat } from "./seats";
+import type { Partner, Seat } from "./seats";
 import type { BegunStep, State } from "./state";
+import type { Access } from "./therapy/sharing";
 import { alwaysHasWords } from "./words";
 
 /** One recorded move as a seat sees it. `words` is absent, not empty, where the seat may not read them. */
@@ -13,11 +14,20 @@ export type Entry = Recorded & {
   readonly withdrawn?: true;
 };
 
+/** A therapist, as far as both partners' consents let them read; null where that is nothing (V3). */
+export interface TherapistReader {
+  readonly seat: "t";
+  readonly access: Access | null;
+}
+
+/** Who reads. There is no other way to read from a therapist's seat than by what both have consented to. */
+export type Reader = Partner | TherapistReader;
+
 declare const seen: unique symbol;
 
 /** What one seat may read of a conversation after number `since`. Only this leaves the server. */
 export interface SeatView {
-  readonly [seen]: Seat;
+  readonly [seen]: Reader;
   readonly head: number;
   /** Every entry after `since`. */
   readonly entries: readonly Entry[];
@@ -45,7 +55,7 @@ export type WordsOf = (seq: number) => Words | null | undefined;
 export function seatView(
   state: State,
   recorded: readonly (Recorded & { readonly moveId: string })[],
-  reader: Seat,
+  reader: Reader,
   since: number,
   wordsOf: WordsOf,
 ): SeatView {
@@ -72,19 +82,40 @@ function isWithdrawn({ roster: { withdrawn = [] } }: State, seat: string): boole
   return withdrawn.some((gone) => gone === seat);
 }
 
+/** A move, as far as it matters to who reads its words. */
+interface Written {
+  readonly seq: number;
+  readonly seat: Seat;
+  readonly kind: MoveKind;
+}
+
 /**
- * From which number on `reader` may read the words of a move; null while it may not (V2, V5, W4).
+ * From which number on `reader` may read the words of a move; null while it may not (V2, V3, V5, W4).
  * Never becomes later: what a seat reads does not become less (V4).
  */
-export function readableFrom(
-  state: State,
-  move: { readonly seq: number; readonly seat: Seat; readonly kind: MoveKind },
-  reader: Seat,
-): number | null {
+export function readableFrom(state: State, move: Written, reader: Reader): number | null {
+  if (typeof reader !== "string") return readableToTherapist(state, move, reader.access);
   if (move.seat === reader) return move.seq;
-  if (reader === "t") return null; // V3: consents come with the therapist's seat. Until then: nothing.
   if (READ_BY_ALL.has(move.kind)) return move.seq;
   return move.kind === "write" ? writingReadableFrom(state, move.seq) : null;
+}
+
+/** V3: from the number that both consented to, and never more of it than the partners read of each other… */
+function readableToTherapist(state: State, move: Written, access: Access | null): number | null {
+  if (!access || move.seq < access.from) return null;
+  if (READ_BY_ALL.has(move.kind)) return move.seq;
+  if (move.kind !== "write") return null;
+  return isForTherapist(state, move, access) ? move.seq : writingReadableFrom(state, move.seq);
+}
+
+/** …but for what is written for the therapist alone, by somebody whose own consent names it (Y4). */
+function isForTherapist(state: State, { seq, seat }: Written, { answersOf }: Access): boolean {
+  const progress = stepOf(state, seq)?.progress;
+  return (
+    progress?.kind === "write" &&
+    progress.step.seen === "therapist" &&
+    answersOf.some((author) => author === seat)
+  );
 }
 
 /** V2: outside `write`, words are for all. A kind that is not here is read by its author alone (V5). */
@@ -115,17 +146,19 @@ function writingReadableFrom(state: State, seq: number): number | null {
 }
 
 /** The numbers, up to `since`, of moves whose words `reader` may read only since some later one. */
-export function revealedAfter(state: State, reader: Seat, since: number): readonly number[] {
+export function revealedAfter(state: State, reader: Reader, since: number): readonly number[] {
   return writingsRevealedAfter(state, reader, since).map(({ seq }) => seq);
 }
 
-function writingsRevealedAfter(state: State, reader: Seat, since: number) {
+function writingsRevealedAfter(state: State, reader: Reader, since: number) {
   return state.steps
     .filter((step) => (step.endedBy ?? 0) > since)
     .flatMap(({ progress }) => (progress.kind === "write" ? Object.entries(progress.latest) : []))
-    .map(([author, seq]) => ({ author, seq }))
+    .map(([author, seq]) => ({ author: author as Partner, seq }))
     .filter(({ author, seq }) => author !== reader && seq <= since)
-    .filter(({ seq }) => reader !== "t" && (writingReadableFrom(state, seq) ?? 0) > since)
+    .filter(
+      ({ author, seq }) => (readableFrom(state, { seq, seat: author, kind: "write" }, reader) ?? 0) > since,
+    )
     .sort((x, y) => x.seq - y.seq);
 }
 

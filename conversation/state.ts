@@ -61,6 +61,8 @@ export interface DialogueProgress {
   /** The first thing said in this turn: what a summary of it names (D7). */
   readonly first: number | null;
   readonly waiting: Waiting;
+  /** What a therapist has added to the suggested length of this turn (H8). Seconds. */
+  readonly extraSeconds: number;
   /** How the speaker gives the floor away, while what comes before that is still being done (D7, D8). */
   readonly leaving: "pass-floor" | "heard" | null;
   readonly held: readonly Partner[];
@@ -172,7 +174,7 @@ export function statusOf(state: State): Status {
   if (state.complete) return "complete";
   if (state.stoppedBy) return "stopped";
   if (state.timeOut) return "timed-out";
-  return state.held || state.caucus ? "held" : "running";
+  return (state.held || state.caucus) && state.roster.therapist ? "held" : "running"; // H7
 }
 
 /** The current step; null once the conversation is complete. */

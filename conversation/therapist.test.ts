@@ -16,7 +16,15 @@ import {
   talking,
   writing,
 } from "./testing/guides";
-import { HOUR, type Play, play, playWithTherapist, sayAndReflect, sayReflectCheck } from "./testing/play";
+import {
+  HOUR,
+  type Play,
+  play,
+  playWithTherapist,
+  READS_ALL,
+  sayAndReflect,
+  sayReflectCheck,
+} from "./testing/play";
 
 const STOP = { kind: "stop" } as const;
 const HOLD = { kind: "hold" } as const;
@@ -26,7 +34,15 @@ const SKIP = { kind: "skip-step" } as const;
 const WRITE = { kind: "write", ready: true } as const;
 const caucus = (partner: Partner) => ({ kind: "caucus", with: partner }) as const;
 const handTo = (partner: Partner) => ({ kind: "hand-floor", to: partner }) as const;
-const OF_THERAPIST = ["hold", "resume", "prompt", "hand-floor", "skip-step", "caucus"] as const;
+const OF_THERAPIST = [
+  "hold",
+  "resume",
+  "prompt",
+  "hand-floor",
+  "skip-step",
+  "extend-turn",
+  "caucus",
+] as const;
 
 const dialogue = () => playWithTherapist(pairGuide(talking(), reading()));
 const standing = (talk: Play) => ({ a: talk.open("a"), b: talk.open("b"), steps: talk.state.steps });
@@ -138,8 +154,10 @@ describe("a prompt", () => {
   test("[H2, V2] is read by all, at once", () => {
     const talk = dialogue();
     talk.t({ ...PROMPT, words: { text: "Take a breath." } });
-    for (const seat of ["a", "b", "t"] as const)
-      expect(talk.view(seat).entries).toMatchObject([{ kind: "prompt", words: { text: "Take a breath." } }]);
+    for (const reader of ["a", "b", READS_ALL] as const)
+      expect(talk.view(reader).entries).toMatchObject([
+        { kind: "prompt", words: { text: "Take a breath." } },
+      ]);
   });
 });
 
@@ -307,6 +325,69 @@ describe("a caucus", () => {
     const talk = playWithTherapist({ ...pairGuide(reading()), solo: true });
     expect(talk.refusal("t", caucus("a"))).toBeNull();
     expect(talk.refusal("t", caucus("b"))).toEqual({ kind: "not-open" });
+  });
+});
+
+describe("a turn that may take longer", () => {
+  const timed = () => playWithTherapist(pairGuide(talking({ softSeconds: 120 }), reading()));
+  const extra = (talk: Play) => {
+    const progress = talk.state.steps.at(-1)?.progress;
+    return progress?.kind === "dialogue" ? progress.extraSeconds : null;
+  };
+
+  test("[H8] has so many minutes more, and nothing else changes", () => {
+    const talk = timed();
+    const before = { a: talk.open("a"), b: talk.open("b") };
+    talk.t({ kind: "extend-turn", minutes: 2 });
+    talk.t({ kind: "extend-turn", minutes: 1 });
+    expect(extra(talk)).toBe(180);
+    expect({ a: talk.open("a"), b: talk.open("b") }).toEqual(before);
+  });
+
+  test("[H8] is this turn, and not the next", () => {
+    const talk = timed();
+    talk.t({ kind: "extend-turn", minutes: 2 });
+    talk.t(handTo("b"));
+    expect(extra(talk)).toBe(0);
+  });
+
+  test("[H8] is none where turns have no suggested length", () => {
+    expect(dialogue().refusal("t", { kind: "extend-turn", minutes: 2 })).toEqual({ kind: "not-open" });
+    expect(playWithTherapist(pairGuide(reading())).refusal("t", { kind: "extend-turn", minutes: 2 })).toEqual(
+      { kind: "not-open" },
+    );
+  });
+});
+
+describe("once the therapist is not there any more", () => {
+  test.each([HOLD, caucus("a")])("[H7] nothing is held: %o", (move) => {
+    const talk = dialogue();
+    const before = standing(talk);
+    talk.t(move);
+    talk.therapistGoes();
+    expect(talk.status).toBe("running");
+    expect(standing(talk)).toEqual(before);
+    expect(talk.refusal("t", RESUME)).toEqual({ kind: "not-a-member" });
+  });
+
+  test("[H7] and when one comes who reads on, what they have gone on with since is not held again", () => {
+    const talk = dialogue();
+    talk.t(HOLD);
+    talk.therapistGoes();
+    talk.a({ kind: "say" });
+    talk.therapistComes();
+    expect(talk.status).toBe("running");
+  });
+
+  test("[H1, H7] a hold that was asked for and in which nobody has gone on is still one", () => {
+    const talk = dialogue();
+    talk.t(HOLD);
+    talk.a(STOP);
+    talk.therapistGoes();
+    talk.b({ kind: "reopen" });
+    expect(talk.status).toBe("running");
+    talk.therapistComes();
+    expect(talk.status).toBe("held");
   });
 });
 

@@ -5,7 +5,7 @@ import type { InvitationRow } from "./invitations";
 import { invitation } from "./schema";
 
 /** What an invitation was made for: a conversation, or the space itself where there is none. */
-export type InvitedTo = Pick<InvitationRow, "spaceId" | "conversationId">;
+export type InvitedTo = Pick<InvitationRow, "spaceId" | "conversationId" | "seat">;
 
 /** An invitation that leads nowhere any more, and whoever waited with it. */
 export interface ClosedInvitation {
@@ -23,14 +23,14 @@ const standing = and(
 /** Closes every invitation to the same that has not led to a seat. */
 export async function revokeInvitations(
   tx: Db,
-  { spaceId, conversationId }: InvitedTo,
+  { spaceId, conversationId, seat }: InvitedTo,
   now: Date,
 ): Promise<void> {
   const same = sql`${invitation.conversationId} is not distinct from ${conversationId}`;
   await tx
     .update(invitation)
     .set({ revokedAt: now })
-    .where(and(eq(invitation.spaceId, spaceId), same, standing));
+    .where(and(eq(invitation.spaceId, spaceId), eq(invitation.seat, seat), same, standing));
 }
 
 /** Closes every invitation into a space, whatever it was made for. Gives who waited with one. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
-import type { DueAgreement, Partner } from "#conversation/seats";
+import type { Guide } from "#conversation/guide";
+import type { DueAgreement, Partner, Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import type { WrappedKey } from "./key-ring";
 import { insertMember } from "./members";
@@ -10,6 +11,8 @@ export interface ConversationRow {
   readonly spaceId: string;
   readonly guideId: string;
   readonly guideVersion: number;
+  /** The whole guide, where it does not come with the product. */
+  readonly guide: Guide | null;
   readonly roles: Readonly<Record<string, Partner>>;
   readonly solo: boolean;
   readonly topic: Uint8Array | null;
@@ -52,16 +55,17 @@ export async function readConversations(db: Db, ids: readonly string[]): Promise
   return [...found.values()];
 }
 
-/** A space as it begins: its opener in seat `a`, alone. */
+/** A space as it begins. */
 export interface NewSpace {
   readonly id: string;
-  readonly opener: { readonly personId: string; readonly name: string };
+  /** In seat `a`, alone; null where a therapist has made it for two who are to come. */
+  readonly opener: { readonly personId: string; readonly name: string } | null;
   readonly key: WrappedKey;
   /**
    * Wrapped. Where two are to come both have theirs from the start, so that no process can know one seat's without
    * the other's.
    */
-  readonly seatKeys: readonly { readonly seat: Partner; readonly wrapped: Uint8Array }[];
+  readonly seatKeys: readonly { readonly seat: Seat; readonly wrapped: Uint8Array }[];
   /** For what its opener keeps alone. */
   readonly isOwn?: boolean;
 }
@@ -75,7 +79,7 @@ export async function insertSpace(
   await tx.insert(space).values({ id, isOwn, createdAt: at });
   await tx.insert(spaceKey).values({ spaceId: id, kekId: key.kekId, wrapped: key.wrapped });
   await tx.insert(seatKey).values(seatKeys.map((made) => ({ ...made, spaceId: id })));
-  await insertMember(tx, { ...opener, spaceId: id, seat: "a", at });
+  if (opener) await insertMember(tx, { ...opener, spaceId: id, seat: "a", at });
 }
 
 /** Inserts a conversation into a space that is there. To be called inside a transaction. */

@@ -45,7 +45,7 @@ export async function readPersonRows(db: Db, personId: string) {
 /** One place of a person: a space, their seat in it, and its conversations, the oldest first. */
 export interface PersonSpace {
   readonly spaceId: string;
-  readonly seat: Seat;
+  readonly seat: Partner;
   readonly since: Date;
   readonly conversationIds: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import type { Partner } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import { invitation } from "./schema";
 
@@ -12,6 +12,12 @@ const REPEAT_WITHIN = 10 * 60_000;
 const MOST_WRONG_TRIES = 10;
 
 export type InvitationRow = typeof invitation.$inferSelect;
+/** To one of the two seats of a couple. */
+export type PartnerInvitation = InvitationRow & { readonly seat: Partner };
+
+export function isToPartner(row: InvitationRow): row is PartnerInvitation {
+  return row.seat !== "t";
+}
 
 /** A new link: the id is public, the secret is told once and only its hash is kept. */
 export interface NewLink {
@@ -34,8 +40,12 @@ export async function insertInvitation(
     readonly spaceId: string;
     /** Null for an invitation to the space itself. */
     readonly conversationId: string | null;
-    readonly seat: Partner;
+    readonly seat: Seat;
     readonly askFirst: boolean;
+    /** The therapist’s, who invites a partner. */
+    readonly engagementId?: string | null;
+    /** The partner who invites a therapist. */
+    readonly invitedBy?: Partner;
   },
   now: Date,
 ): Promise<void> {
@@ -149,7 +159,7 @@ export async function readNewestInvitation(db: Db, conversationId: string): Prom
 }
 
 /** Every invitation to a seat, the newest first. */
-export function readInvitationsTo(db: Db, spaceId: string, seat: Partner): Promise<InvitationRow[]> {
+export function readInvitationsTo(db: Db, spaceId: string, seat: Seat): Promise<InvitationRow[]> {
   return db
     .select()
     .from(invitation)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Partner, Seat } from "#conversation/seats";
+import type { Partner } from "#conversation/seats";
 import type { SeatInfo } from "#wire/events";
 import type { Db } from "./database";
 import { conversation, membership, seatKey, signIn, space } from "./schema";
@@ -8,7 +8,7 @@ import { conversation, membership, seatKey, signIn, space } from "./schema";
 export interface NewMember {
   readonly spaceId: string;
   readonly personId: string;
-  readonly seat: Seat;
+  readonly seat: Partner;
   readonly name: string;
   readonly at: Date;
 }
@@ -26,20 +26,20 @@ export async function insertMember(tx: Db, { at, ...member }: NewMember): Promis
   await tx.insert(membership).values({ ...member, createdAt: at });
 }
 
-/** The seat of the person with this sign-in, at `now`; null for a stranger and for an unknown conversation alike. */
+/** The partner’s seat of the person with this sign-in, at `now`; null for a stranger and for an unknown conversation alike. */
 export async function findSeat(
   db: Db,
   conversationId: string,
   tokenHash: Uint8Array,
   now: Date,
-): Promise<Seat | null> {
+): Promise<Partner | null> {
   const [row] = await db
     .select({ seat: membership.seat, expiresAt: signIn.expiresAt })
     .from(conversation)
     .innerJoin(membership, eq(membership.spaceId, conversation.spaceId))
     .innerJoin(signIn, eq(signIn.personId, membership.personId))
     .where(and(eq(conversation.id, conversationId), eq(signIn.tokenHash, tokenHash)));
-  return row && row.expiresAt > now ? toSeat(row.seat) : null;
+  return row && row.expiresAt > now ? toPartner(row.seat) : null;
 }
 
 /** The same for a space: the seat of one of its two, or of whoever is alone there. */
@@ -57,14 +57,13 @@ export async function findPartnerSeat(
   return row && row.expiresAt > now && (row.seat === "a" || row.seat === "b") ? row.seat : null;
 }
 
-/** Who sits where; a partner's seat that is still free has no name. */
+/** Which partner sits where; a seat that is still free has no name. */
 export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise<SeatInfo[]> {
   const rows = await db
     .select({ seat: membership.seat, name: membership.name, leftAt: membership.leftAt })
     .from(membership)
     .where(eq(membership.spaceId, spaceId));
-  const seats: Seat[] = solo ? ["a"] : ["a", "b"];
-  if (rows.some((row) => row.seat === "t")) seats.push("t");
+  const seats: Partner[] = solo ? ["a"] : ["a", "b"];
   return seats.map((seat) => {
     const row = rows.find((each) => each.seat === seat);
     return { seat, name: row?.name || null, ...(row?.leftAt && { left: true as const }) };
@@ -104,19 +103,19 @@ export async function readGone(db: Db, spaceIds: readonly string[]): Promise<Rea
 export async function readSeatsOf(
   db: Db,
   personId: string,
-): Promise<{ readonly spaceId: string; readonly seat: Seat }[]> {
+): Promise<{ readonly spaceId: string; readonly seat: Partner }[]> {
   const rows = await db
     .select({ spaceId: membership.spaceId, seat: membership.seat })
     .from(membership)
     .where(eq(membership.personId, personId));
-  return rows.map(({ spaceId, seat }) => ({ spaceId, seat: toSeat(seat) }));
+  return rows.map(({ spaceId, seat }) => ({ spaceId, seat: toPartner(seat) }));
 }
 
 /** Who sits in `seat` of a space, or sat there before they left; null while it is free. */
 export async function readMember(
   db: Db,
   spaceId: string,
-  seat: Seat,
+  seat: Partner,
 ): Promise<{ readonly personId: string | null; readonly name: string } | null> {
   const [row] = await db
     .select({ personId: membership.personId, name: membership.name })
@@ -138,14 +137,14 @@ export async function renameMember(tx: Db, personId: string, name: string): Prom
 }
 
 /** The seat of a person in a space; null for a stranger. */
-export async function readSeatOf(db: Db, spaceId: string, personId: string): Promise<Seat | null> {
+export async function readSeatOf(db: Db, spaceId: string, personId: string): Promise<Partner | null> {
   const [row] = await db
     .select({ seat: membership.seat })
     .from(membership)
     .where(and(eq(membership.spaceId, spaceId), eq(membership.personId, personId)));
-  return row ? toSeat(row.seat) : null;
+  return row ? toPartner(row.seat) : null;
 }
 
-function toSeat(stored: string): Seat {
-  return stored as Seat; // the table's check admits no other
+function toPartner(stored: string): Partner {
+  return stored as Partner; // the table's check admits no other
 }

@@ -13,11 +13,14 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ProposalSort } from "#conversation/agreements";
+import type { Guide } from "#conversation/guide";
 import type { NoticeKind } from "#conversation/notices";
 import type { DueAgreement } from "#conversation/seats";
+import type { SecretsPolicy } from "#conversation/therapy/sharing";
 import type { Locale } from "#wire/locales";
 import type { AppFace, TextSize, Theme } from "#wire/preferences";
 import { bytes } from "./columns";
@@ -344,8 +347,52 @@ export const membership = pgTable(
     primaryKey({ columns: [table.spaceId, table.seat] }),
     unique("membership_once").on(table.spaceId, table.personId),
     index("membership_of_person").on(table.personId),
-    check("membership_seat_known", sql`${table.seat} in ('a', 'b', 't')`),
+    check("membership_seat_known", sql`${table.seat} in ('a', 'b')`),
     check("membership_of_somebody", sql`(${table.personId} is null) = (${table.leftAt} is not null)`),
+  ],
+);
+
+/** What a therapist says about themselves: shown before a couple says yes, and beside what they will read. */
+export const therapist = pgTable("therapist", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
+  name: text().notNull(),
+  practice: text().notNull(),
+  /** As the register that licenses them writes it. */
+  registration: text().notNull(),
+  jurisdiction: text().notNull(),
+  languages: text().notNull(),
+  /** What becomes of something that one partner tells them alone. */
+  secrets: text().$type<SecretsPolicy>().notNull(),
+  createdAt: at("created_at").notNull(),
+});
+
+/**
+ * A therapist and a couple. By itself it opens nothing: what the therapist may read is said by `therapyConsent`, of both
+ * partners, and by nothing else.
+ */
+export const engagement = pgTable(
+  "engagement",
+  {
+    id: uuid().primaryKey(),
+    spaceId: uuid("space_id")
+      .notNull()
+      .references(() => space.id, { onDelete: "cascade" }),
+    /** Null once they have erased everything of theirs. */
+    therapistId: uuid("therapist_id").references(() => person.id, { onDelete: "set null" }),
+    /** Who asked whom: a partner the therapist, or the therapist both. */
+    invitedBy: text("invited_by").$type<"a" | "b" | "t">().notNull(),
+    createdAt: at("created_at").notNull(),
+    /** The work is over: said by the therapist, or because nobody is left. No consent counts any more. */
+    endedAt: at("ended_at"),
+    /** Until when the therapist keeps their own copy after that. */
+    keptUntil: at("kept_until"),
+  },
+  (table) => [
+    uniqueIndex("engagement_once").on(table.spaceId, table.therapistId).where(sql`${table.endedAt} is null`),
+    index("engagement_of_therapist").on(table.therapistId),
+    index("engagement_kept_until").on(table.keptUntil),
   ],
 );
 
@@ -358,6 +405,8 @@ export const conversation = pgTable(
       .references(() => space.id, { onDelete: "cascade" }),
     guideId: text("guide_id").notNull(),
     guideVersion: smallint("guide_version").notNull(),
+    /** The whole guide, where a therapist wrote it: it is what it was when the conversation began. */
+    guide: jsonb().$type<Guide>(),
     /** Which seat holds which of the guide's roles. */
     roles: jsonb().$type<Readonly<Record<string, "a" | "b">>>().notNull(),
     solo: boolean().notNull(),
@@ -386,8 +435,12 @@ export const invitation = pgTable(
       .references(() => space.id, { onDelete: "cascade" }),
     /** The conversation it was made for; null where it is to the space itself. */
     conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "cascade" }),
-    /** The seat it leads to. Whoever sits in the other one invites. */
-    seat: text().$type<"a" | "b">().notNull(),
+    /** The seat it leads to. Whoever sits in the other one invites; to `t` either partner. */
+    seat: text().$type<"a" | "b" | "t">().notNull(),
+    /** Made by the therapist of this engagement, for a partner. */
+    engagementId: uuid("engagement_id").references(() => engagement.id, { onDelete: "cascade" }),
+    /** To `t`: the partner who asks. */
+    invitedBy: text("invited_by").$type<"a" | "b">(),
     secretHash: bytes("secret_hash").notNull(),
     askFirst: boolean("ask_first").notNull(),
     createdAt: at("created_at").notNull(),

@@ -1,8 +1,9 @@
 import type { Server, Socket } from "socket.io";
 import type { Move } from "#conversation/moves";
-import { revealedAfter, seatView } from "#conversation/seat-view";
+import { type Reader, revealedAfter, seatView } from "#conversation/seat-view";
 import { PARTNERS, type Partner, type Seat } from "#conversation/seats";
 import type { Db } from "#db/database";
+import { readConsentsInForce } from "#db/engagements";
 import { readSealedBySeq, type StoredMove } from "#db/read-moves";
 import type { Asking } from "#db/sign-ins";
 import type { ClientEvents, SeatsEvent, ServerEvents } from "#wire/events";
@@ -16,11 +17,16 @@ export interface SocketData {
   readonly asking: Asking;
   readonly locale: ReadingLocale;
   readonly seats: Map<string, Seat>;
+  /** By which engagement, where that is the third one. */
+  readonly engagements: Map<string, string>;
 }
 export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 export type ClientSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export const seatRoom = (conversationId: string, seat: Seat): string => `${conversationId}:${seat}`;
+/** Of one therapist in the third seat: what one may read says nothing about another. */
+export const therapistRoom = (conversationId: string, engagementId: string): string =>
+  `${conversationId}:t:${engagementId}`;
 export const conversationRoom = (conversationId: string): string => `conversation:${conversationId}`;
 export const lastingRoom = (spaceId: string, seat: Partner): string => `lasting:${spaceId}:${seat}`;
 export const personRoom = (personId: string): string => `person:${personId}`;
@@ -30,7 +36,13 @@ export const signInRoom = (signInId: string): string => `sign-in:${signInId}`;
 export interface LeftSeat {
   readonly spaceId: string;
   readonly conversationIds: readonly string[];
-  readonly seat: Seat;
+  readonly seat: Partner;
+}
+
+/** What a therapist may read has become less, or nothing. */
+export interface ClosedTherapy {
+  readonly engagementId: string;
+  readonly conversationIds: readonly string[];
 }
 
 /** Tells browsers what has changed. What gets lost on the way is asked for again: numbers show the gap. */
@@ -43,6 +55,8 @@ export interface Announcer {
   claimAnswered(personId: string, invitationId: string): void;
   /** Not one more frame of a space and its conversations for a seat that was left: its sockets close (asvs 8.3.2). */
   removed(left: LeftSeat): void;
+  /** Not one more frame by the consents of before: the therapist’s sockets close, and ask anew for what is left. */
+  consentEnded(closed: ClosedTherapy): void;
   /** Closes every socket of a person who is no more. */
   erased(personId: string): void;
   /** Closes every socket of a sign-in. */
@@ -66,7 +80,14 @@ export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
     lasting: (spaceId) => tellLasting(io, spaceId),
     removed({ spaceId, conversationIds, seat }) {
       const rooms = conversationIds.map((id) => seatRoom(id, seat));
-      end(io, seat === "t" ? rooms : [...rooms, lastingRoom(spaceId, seat)], "removed");
+      end(io, [...rooms, lastingRoom(spaceId, seat)], "removed");
+    },
+    consentEnded({ engagementId, conversationIds }) {
+      end(
+        io,
+        conversationIds.map((id) => therapistRoom(id, engagementId)),
+        "removed",
+      );
     },
     erased: (personId) => end(io, [personRoom(personId)], "signed-out"),
     signedOut: (signInId) => end(io, [signInRoom(signInId)], "signed-out"),
@@ -83,6 +104,29 @@ function end(io: Io, rooms: string[], reason: "signed-out" | "removed"): void {
   io.in(rooms).disconnectSockets(true);
 }
 
+/** Who hears of a move, and where. */
+interface Listener {
+  readonly reader: Reader;
+  readonly room: string;
+}
+
+/** Those whose consents hold now, whatever this process has known so far: one that was withdrawn elsewhere counts here. */
+async function therapistsListening(
+  db: Db,
+  { id, therapists }: LiveConversation,
+): Promise<readonly Listener[]> {
+  const inForce = await readConsentsInForce(
+    db,
+    therapists.flatMap(({ consents }) => consents),
+  );
+  return therapists
+    .filter(({ consents }) => consents.every((consent) => inForce.has(consent)))
+    .map(({ engagementId, access }) => ({
+      reader: { seat: "t", access },
+      room: therapistRoom(id, engagementId),
+    }));
+}
+
 async function tellSeats(
   io: Io,
   db: Db,
@@ -92,15 +136,18 @@ async function tellSeats(
 ): Promise<void> {
   const since = stored.seq - 1;
   const { state } = live;
-  const readers: Seat[] = [...live.roster.partners, ...(live.roster.therapist ? (["t"] as const) : [])];
-  const revealed = new Set(readers.flatMap((reader) => revealedAfter(state, reader, since)));
+  const listeners = [
+    ...live.roster.partners.map((seat): Listener => ({ reader: seat, room: seatRoom(live.id, seat) })),
+    ...(await therapistsListening(db, live)),
+  ];
+  const revealed = new Set(listeners.flatMap(({ reader }) => revealedAfter(state, reader, since)));
   const sealed = await readSealedBySeq(db, live.id, [...revealed]);
   const wordsOf = openWords(live, sealed);
-  for (const reader of readers) {
+  for (const { reader, room } of listeners) {
     const view = seatView(state, [stored], reader, since, (seq) =>
       seq === stored.seq ? words : wordsOf(seq),
     );
-    io.to(seatRoom(live.id, reader)).emit("entries", {
+    io.to(room).emit("entries", {
       conversationId: live.id,
       head: view.head,
       entries: view.entries,

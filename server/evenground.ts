@@ -4,7 +4,6 @@ import type { Db } from "#db/database";
 import { countOfGuest } from "#db/guests";
 import type { KeyRing } from "#db/key-ring";
 import { hasOpenCode } from "#db/mailed-codes";
-import { findSeat } from "#db/members";
 import { type Asking, deleteSignIn, hashToken, noteUse, readSignIn } from "#db/sign-ins";
 import { type OwnSpace, readSpaces } from "#db/spaces";
 import type { Opened } from "#wire/events";
@@ -47,6 +46,8 @@ import {
 } from "./space-overview";
 import type { ConversationStarter } from "./start-conversation";
 import type { TakeoutDesk } from "./takeout/takeout-desk";
+import { provePlace } from "./therapy/prove-place";
+import type { TherapyDesk } from "./therapy/tell-of-consents";
 
 /**
  * What pages and HTTP handlers may use of the running process. Next bundles them apart from the server, so the two
@@ -61,6 +62,8 @@ export interface Evenground {
   readonly desk: TakeoutDesk & InvitationDesk & ConversationStarter;
   readonly settings: SettingsDesk;
   readonly leaving: LeavingDesk;
+  /** Brings a therapist and a couple together, and apart. */
+  readonly therapy: TherapyDesk;
   readonly signing: SignInDesk;
   readonly waysIn: readonly Provider[];
   readonly mail: Mail;
@@ -151,11 +154,11 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
       if (signInId) announcer.signedOut(signInId);
     },
     async open(asking: Asking, conversationId: string, locale: ReadingLocale) {
-      const seat = await findSeat(db, conversationId, asking.tokenHash, now());
+      const place = await provePlace(db, conversationId, asking.tokenHash, now());
       const { signInId } = asking;
-      if (!seat) return null;
+      if (!place) return null;
       const [opened] = await Promise.all([
-        openConversation({ db, live, here }, { seat, signInId, locale }, { conversationId }, now()),
+        openConversation({ db, live, here }, { place, signInId, locale }, { conversationId }, now()),
         withdrawInConversation({ db, live, log }, asking.personId, conversationId, now()),
       ]);
       return opened;

@@ -23,5 +23,5 @@ export async function findPartner(
   const live = await conversations.load(conversationId);
   if (!live || live.roster.partners.length < 2) return null;
   const seat = await readSeatOf(db, live.spaceId, personId);
-  return seat && seat !== "t" ? { live, seat } : null;
+  return seat && { live, seat };
 }

@@ -52,7 +52,7 @@ export function proveSignIn(io: Io, door: Doorkeeper): void {
         if (!asking) return refuse();
         const wishes = { own: asking.preferences.locale, cookies: cookie, acceptLanguage };
         const locale = localeOf(wishes, door);
-        Object.assign(socket.data, { asking, locale, seats: new Map() });
+        Object.assign(socket.data, { asking, locale, seats: new Map(), engagements: new Map() });
         next();
       },
       (error: unknown) => next(new Error(`fault ${door.log.fault("handshake", error)}`)),

@@ -1,15 +1,19 @@
 import { v7 as uuidv7 } from "uuid";
 import { otherPartner, type Partner } from "#conversation/seats";
 import type { Db } from "#db/database";
+import { readEngagement } from "#db/engagements";
 import { isStillGuest } from "#db/guests";
 import {
   claimInvitation,
   findRepeatedClaim,
   type InvitationRow,
+  isToPartner,
   lookUpInvitation,
   type NewLink,
+  type PartnerInvitation,
   readInvitation,
 } from "#db/invitations";
+import type { KeyRing } from "#db/key-ring";
 import { lockSeats, readMember, readSeatOf } from "#db/members";
 import { deletePerson, insertPerson } from "#db/people";
 import { insertSignIn, type NewSignIn } from "#db/sign-ins";
@@ -22,9 +26,11 @@ import type { LiveConversation, LiveConversations } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import { topicOf } from "./open-conversation";
 import type { Outcome, Requester } from "./requester";
+import { claimAsTherapist, lookAsTherapist } from "./therapy/take-on";
 
 export interface InvitationDesk {
   readonly db: Db;
+  readonly ring: KeyRing;
   readonly limits: Limits;
   readonly live: LiveConversations;
   /** Tells the opener's pages who is there or asks to come in. */
@@ -44,13 +50,24 @@ export async function lookAtInvitation(
 ): Promise<Outcome<LookAnswer>> {
   const invitation = await lookUp(desk, requester, link);
   if (!invitation) return NOT_FOUND;
+  if (!isToPartner(invitation)) return lookAsTherapist(desk.db, invitation);
   const { seat, askFirst, conversationId } = invitation;
-  const opener = await readMember(desk.db, invitation.spaceId, otherPartner(seat));
+  const opener = await whoInvites(desk.db, invitation);
   const live = conversationId === null ? null : await desk.live.load(conversationId);
   const about = live
     ? aboutConversation(live, seat, requester.locale)
     : { guide: null, minutes: null, role: "" };
-  return { ok: true, answer: { ...about, opener: opener?.name ?? "", seat, askFirst } };
+  return { ok: true, answer: { ...about, ...opener, seat, askFirst } };
+}
+
+/** The other partner; or the therapist who invites both. */
+async function whoInvites(
+  db: Db,
+  { spaceId, seat, engagementId }: PartnerInvitation,
+): Promise<Pick<LookAnswer, "opener" | "therapist">> {
+  const therapist = engagementId ? (await readEngagement(db, engagementId))?.profile : null;
+  if (therapist) return { opener: therapist.name, therapist };
+  return { opener: (await readMember(db, spaceId, otherPartner(seat)))?.name ?? "" };
 }
 
 function aboutConversation(live: LiveConversation, seat: Partner, locale: ReadingLocale) {
@@ -81,6 +98,7 @@ export async function claimSeat(
   if (repeated) return repeated;
   const invitation = await lookUp(desk, requester, link);
   if (!invitation) return NOT_FOUND;
+  if (!isToPartner(invitation)) return claimAsTherapist(desk, requester, invitation, link);
   const { spaceId, conversationId, seat } = invitation;
   const { asking, now } = requester;
   const name = request.name ?? asking?.name;
@@ -127,7 +145,7 @@ async function repeatClaim(
 /** Null when somebody else was quicker; then nothing is left behind. */
 async function storeClaim(
   { db, claimAnswered }: InvitationDesk,
-  { spaceId, seat, askFirst }: InvitationRow,
+  { spaceId, seat, askFirst }: PartnerInvitation,
   link: NewLink,
   { asking, device, now }: Requester,
   { name, claimId }: { readonly name: string; readonly claimId: string | undefined },

@@ -5,11 +5,13 @@ import type { Partner, Roster, Seat } from "#conversation/seats";
 import type { State } from "#conversation/state";
 import { type ConversationRow, readConversations } from "#db/conversations";
 import type { Db } from "#db/database";
+import { type EngagementRow, readEngagementsIn } from "#db/engagements";
 import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
 import { type Gone, readGone } from "#db/members";
 import { readStructure, readStructures, type StoredMove } from "#db/read-moves";
 import type { SealingKey } from "#db/sealing";
 import type { GuideBook } from "./guide-book";
+import { type Therapist, therapistsIn } from "./therapy/therapists";
 
 /**
  * A conversation as this process has it in memory: a copy of what the log says, checked against the log by every
@@ -19,8 +21,13 @@ export interface LiveConversation {
   readonly id: string;
   readonly spaceId: string;
   readonly guide: Guide;
-  /** Changes when somebody leaves for good, and so do `keys` when they take their words back. */
+  /**
+   * Changes when somebody leaves for good, and so do `keys` when they take their words back; and with the consents to a
+   * therapist.
+   */
   roster: Roster;
+  /** Who sits in the third seat now, each by consents of their own. */
+  therapists: readonly Therapist[];
   readonly topic: Uint8Array | null;
   /** Whose key the topic is sealed with. */
   readonly topicBy: Partner;
@@ -42,10 +49,10 @@ export interface LiveConversations {
   /** Brings a conversation up to what the log holds now. */
   catchUp(live: LiveConversation): Promise<void>;
   /**
-   * Of these conversations, as far as they are in memory: who has left for good since, here or on another process, and
-   * whose words may be read no more. What is under way in them finds the keys gone, too.
+   * Of these conversations, as far as they are in memory: who has left for good since, here or on another process,
+   * whose words may be read no more, and which therapists both consent to. What is under way in them finds it so, too.
    */
-  seeWhoLeft(ids: readonly string[]): Promise<void>;
+  seeWhoIsThere(ids: readonly string[]): Promise<void>;
   /** Forgets what it knows. */
   forget(id: string): void;
 }
@@ -64,15 +71,33 @@ export function keepLiveConversations(
     const moves = await readStructures(db, new Map(lives.map(({ id, state }) => [id, state.head])));
     for (const live of lives) take(live, moves.get(live.id) ?? []);
   };
-  const letGoIn = async (lives: readonly LiveConversation[]) => {
+  const seeIn = async (lives: readonly LiveConversation[]) => {
     if (lives.length === 0) return;
-    const gone = await readGone(db, [...new Set(lives.map(({ spaceId }) => spaceId))]);
-    for (const live of lives) letGo(live, gone.get(live.spaceId));
+    const spaceIds = [...new Set(lives.map(({ spaceId }) => spaceId))];
+    const [gone, engagements] = await Promise.all([readGone(db, spaceIds), readEngagementsIn(db, spaceIds)]);
+    for (const live of lives) {
+      letGo(live, gone.get(live.spaceId));
+      seat(live, therapistsIn(engagements.filter(isIn(live.spaceId)), live.id));
+    }
+    await takeKeys(lives.filter(({ therapists, keys }) => therapists.length > 0 && !keys.has("t")));
+  };
+  /** The key of the third seat comes with the first therapist: later than the others. */
+  const takeKeys = async (lives: readonly LiveConversation[]) => {
+    if (lives.length === 0) return;
+    const rows = await readConversations(
+      db,
+      lives.map(({ id }) => id),
+    );
+    for (const live of lives) {
+      const row = rows.find(({ id }) => id === live.id);
+      const key = row && keysIn(row, ring).get("t");
+      if (key) live.keys = new Map([...live.keys, ["t", key]]);
+    }
   };
   const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, LiveConversation>> => {
     if (ids.length === 0) return new Map();
     const lives = (await readConversations(db, ids)).map((row) => fromRow(row, ring, guides));
-    await Promise.all([catchUpAll(lives), letGoIn(lives)]);
+    await Promise.all([catchUpAll(lives), seeIn(lives)]);
     return new Map(lives.map((live) => [live.id, live]));
   };
   const remember = (id: string, reading: Promise<LiveConversation | null>) => {
@@ -95,16 +120,16 @@ export function keepLiveConversations(
           reading.then((found) => found.get(id) ?? null),
         );
       const inMemory = (await Promise.all(known)).filter((live) => live !== null);
-      await Promise.all([catchUpAll(inMemory), letGoIn(inMemory)]);
+      await Promise.all([catchUpAll(inMemory), seeIn(inMemory)]);
       const found = new Map([...inMemory.map((live) => [live.id, live] as const), ...(await reading)]);
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     catchUp,
-    async seeWhoLeft(ids) {
+    async seeWhoIsThere(ids) {
       const inMemory = ids.flatMap((id) => cache.peek(id) ?? []);
       // What could not be loaded is in memory no longer.
       const lives = await Promise.all(inMemory.map((reading) => reading.catch(() => null)));
-      await letGoIn(lives.filter((live) => live !== null));
+      await seeIn(lives.filter((live) => live !== null));
     },
     forget: (id) => cache.delete(id),
   };
@@ -126,6 +151,20 @@ function letGo(live: LiveConversation, gone: Gone | undefined): void {
     live.keys = new Map([...live.keys].filter(([seat]) => isKept(seat)));
 }
 
+/** Consents come and go, and with them whoever sits in the third seat. */
+function seat(live: LiveConversation, therapists: readonly Therapist[]): void {
+  live.therapists = therapists;
+  const therapist = therapists.length > 0;
+  if (live.roster.therapist === therapist) return;
+  live.roster = { ...live.roster, therapist };
+  live.state = { ...live.state, roster: live.roster };
+}
+
+const isIn =
+  (spaceId: string) =>
+  (engagement: EngagementRow): boolean =>
+    engagement.spaceId === spaceId;
+
 /** Applies moves that come next; those already known are passed over, and so is anything after a gap. */
 export function take(live: LiveConversation, moves: readonly StoredMove[]): void {
   for (const move of moves)
@@ -140,17 +179,11 @@ export function inTurn<T>(live: LiveConversation, task: () => Promise<T>): Promi
 }
 
 function fromRow(row: ConversationRow, ring: KeyRing, guides: GuideBook): LiveConversation {
-  const guide = guides.find(row.guideId, row.guideVersion);
+  const guide = row.guide ?? guides.find(row.guideId, row.guideVersion);
   if (!guide)
     throw new Error(
       `Conversation ${row.id} follows guide ${row.guideId} v${row.guideVersion}, which is gone.`,
     );
-  const spaceKey = openSpaceKey(ring, row.spaceId, row.spaceKey);
-  const keys = new Map<string, SealingKey>();
-  for (const { seat, wrapped } of row.seatKeys) {
-    const key = openSeatKey(spaceKey, row.spaceId, seat, wrapped);
-    if (key) keys.set(seat, key);
-  }
   const roster: Roster = {
     partners: row.solo ? ["a"] : ["a", "b"],
     therapist: false,
@@ -164,10 +197,24 @@ function fromRow(row: ConversationRow, ring: KeyRing, guides: GuideBook): LiveCo
     roster,
     topic: row.topic,
     topicBy: row.topicBy,
-    keys,
+    keys: keysIn(row, ring),
+    therapists: [],
     state: begin(guide, roster),
     turn: Promise.resolve(),
   };
+}
+
+function keysIn(
+  { spaceId, spaceKey, seatKeys }: ConversationRow,
+  ring: KeyRing,
+): ReadonlyMap<string, SealingKey> {
+  const opened = openSpaceKey(ring, spaceId, spaceKey);
+  const keys = new Map<string, SealingKey>();
+  for (const { seat, wrapped } of seatKeys) {
+    const key = openSeatKey(opened, spaceId, seat, wrapped);
+    if (key) keys.set(seat, key);
+  }
+  return keys;
 }
 
 /** The key that seals what `seat` writes. Throws when there is none: a seat without a key cannot write. */

@@ -1,5 +1,7 @@
-import { revealedAfter, seatView } from "#conversation/seat-view";
+import { isDeepStrictEqual } from "node:util";
+import { type Reader, revealedAfter, seatView } from "#conversation/seat-view";
 import type { Seat } from "#conversation/seats";
+import { noteAccess } from "#db/access-log";
 import type { Db } from "#db/database";
 import { readSeats } from "#db/members";
 import { readSealed, readSealedBySeq } from "#db/read-moves";
@@ -15,6 +17,8 @@ import { inTurn, type LiveConversation, type LiveConversations, take } from "./l
 import type { ReadingLocale } from "./locale-of";
 import { openWords } from "./open-words";
 import { ownDrafts } from "./own-drafts";
+import type { Place } from "./therapy/prove-place";
+import { thirdSeat } from "./therapy/therapists";
 
 export interface ConversationOpener {
   readonly db: Db;
@@ -23,9 +27,9 @@ export interface ConversationOpener {
   here(conversationId: string): Promise<readonly Seat[]>;
 }
 
-/** From which seat a conversation is read, and in which language. The caller has proved the seat. */
-export interface Reader {
-  readonly seat: Seat;
+/** From which place a conversation is read, and in which language. The caller has proved the place. */
+export interface Opener {
+  readonly place: Place;
   /** The sign-in that reads, whose drafts come first; null where none of them is this device's. */
   readonly signInId: string | null;
   readonly locale: ReadingLocale;
@@ -37,33 +41,43 @@ export interface Reader {
  */
 export async function openConversation(
   opener: ConversationOpener,
-  { seat, signInId, locale }: Reader,
+  { place, signInId, locale }: Opener,
   { conversationId, since = 0 }: OpenRequest,
   now: Date,
 ): Promise<Opened | null> {
   const live = await opener.live.load(conversationId);
   if (!live) return null;
-  await opener.live.seeWhoLeft([conversationId]);
-  // The seat was proved before: whoever has left it meanwhile gets nothing.
-  if (live.roster.left?.some((gone) => gone === seat)) return null;
+  await opener.live.seeWhoIsThere([conversationId]);
+  const { seat } = place;
+  // The place was proved before: whoever has lost it meanwhile gets nothing.
+  const reader = readerAt(live, place);
+  if (!reader) return null;
+  if (place.seat === "t")
+    await noteAccess(
+      opener.db,
+      { engagementId: place.engagementId, what: "conversation", about: live.id },
+      now,
+    );
   const isAlone = live.roster.partners.length === 1;
   const [view, seats, drafts, due, agreed, ready, invitation, here] = await Promise.all([
-    readView(opener, live, seat, since),
+    readView(opener, live, reader, since),
     readSeats(opener.db, live.spaceId, isAlone),
-    ownDrafts(opener.db, live, { seat, signInId }),
-    readDue(opener.db, live, seat),
-    readAgreed(opener.db, live, seat),
+    seat === "t" ? [] : ownDrafts(opener.db, live, { seat, signInId }),
+    seat === "t" ? [] : readDue(opener.db, live, seat),
+    seat === "t" ? [] : readAgreed(opener.db, live, seat),
     isAlone || seat === "t" || hasGoneOn(opener.db, conversationId, seat),
     seat === "t" ? null : invitationInfo(opener.db, conversationId, now),
     opener.here(conversationId),
   ]);
+  if (!(await isStillAt(opener, live, place))) return null;
   return {
     ok: true,
     seat,
     guide: guideFor(live.guide, locale),
     roster: live.roster,
     topic: topicOf(live),
-    seats,
+    seats: [...seats, ...thirdSeat(live)],
+    therapists: live.therapists.map(({ profile }) => profile),
     head: view.head,
     entries: view.entries,
     revealed: view.revealed,
@@ -78,8 +92,27 @@ export async function openConversation(
   };
 }
 
+/** As whom a place reads; null where there is no such place any more. */
+function readerAt({ roster, therapists }: LiveConversation, place: Place): Reader | null {
+  if (place.seat !== "t") return roster.left?.includes(place.seat) ? null : place.seat;
+  const therapist = therapists.find(({ engagementId }) => engagementId === place.engagementId);
+  return therapist ? { seat: "t", access: therapist.access } : null;
+}
+
+/** A consent may be withdrawn while all this is read: then nothing of it leaves, and the withdrawal came first. */
+async function isStillAt(
+  { live }: ConversationOpener,
+  conversation: LiveConversation,
+  place: Place,
+): Promise<boolean> {
+  if (place.seat !== "t") return true;
+  const before = readerAt(conversation, place);
+  await live.seeWhoIsThere([conversation.id]);
+  return isDeepStrictEqual(readerAt(conversation, place), before) && before !== null;
+}
+
 /** In turn with the moves, so that what is read here and what is announced next fit together without a hole. */
-function readView(opener: ConversationOpener, live: LiveConversation, seat: Seat, since: number) {
+function readView(opener: ConversationOpener, live: LiveConversation, reader: Reader, since: number) {
   return inTurn(live, async () => {
     const sealed = await readSealed(opener.db, live.id, since);
     take(
@@ -88,11 +121,11 @@ function readView(opener: ConversationOpener, live: LiveConversation, seat: Seat
     );
     const last = sealed.at(-1)?.recorded.seq ?? since;
     if (live.state.head < last) await opener.live.catchUp(live);
-    const earlier = await readSealedBySeq(opener.db, live.id, revealedAfter(live.state, seat, since));
+    const earlier = await readSealedBySeq(opener.db, live.id, revealedAfter(live.state, reader, since));
     return seatView(
       live.state,
       sealed.map((move) => move.recorded),
-      seat,
+      reader,
       since,
       openWords(live, [...sealed, ...earlier]),
     );

@@ -3,9 +3,10 @@ import { revokeInvitations } from "#db/close-invitations";
 import type { Db } from "#db/database";
 import {
   answerClaim,
-  type InvitationRow,
   insertInvitation,
+  isToPartner,
   newLink,
+  type PartnerInvitation,
   readInvitation,
   readInvitationsTo,
 } from "#db/invitations";
@@ -91,7 +92,7 @@ export async function inviteToSpace(
   return inviteAnew(desk, requester, to);
 }
 
-type Invited = Pick<InvitationRow, "spaceId" | "conversationId" | "seat" | "askFirst">;
+type Invited = Pick<PartnerInvitation, "spaceId" | "conversationId" | "seat" | "askFirst">;
 
 async function inviteAnew(
   desk: InvitationDesk,
@@ -155,5 +156,5 @@ async function ownInvitation({ db }: { readonly db: Db }, { asking }: Requester,
   const invitation = asking && (await readInvitation(db, id));
   if (!invitation) return null;
   const seat = await readSeatOf(db, invitation.spaceId, asking.personId);
-  return seat === otherPartner(invitation.seat) ? invitation : null;
+  return isToPartner(invitation) && seat === otherPartner(invitation.seat) ? invitation : null;
 }

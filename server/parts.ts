@@ -101,6 +101,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
       erased: announcer.erased,
       claimAnswered: announcer.claimAnswered,
     },
+    therapy: { db, ring, live, limits, seatsChanged, consentEnded: announcer.consentEnded },
     metrics,
     authSecret,
     desk: { db, ring, guides, limits, live, jobs, seatsChanged, claimAnswered: announcer.claimAnswered },

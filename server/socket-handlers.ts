@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { hasChangedSince } from "#db/lasting-changes";
-import { findPartnerSeat, findSeat } from "#db/members";
+import { findPartnerSeat } from "#db/members";
 import type {
   Done,
   DraftRequest,
@@ -21,6 +21,7 @@ import {
   personRoom,
   seatRoom,
   signInRoom,
+  therapistRoom,
 } from "./announcer";
 import { keepDraft } from "./keep-draft";
 import type { Limit, Limits } from "./limits";
@@ -32,6 +33,7 @@ import { openConversation } from "./open-conversation";
 import { announceHere, seatsHere } from "./presence";
 import { onEvent, refuse } from "./socket-edge";
 import type { TakeMove } from "./take-move";
+import { type Place, provePlace } from "./therapy/prove-place";
 import type { Underway } from "./underway";
 
 export interface SocketDesk {
@@ -69,18 +71,19 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
   if (wait > 0) return refuse({ kind: "slow-down", retryAfterMs: wait });
   const { conversationId } = request;
   const { asking, locale } = socket.data;
-  const seat = await findSeat(desk.db, conversationId, asking.tokenHash, desk.now());
-  if (!seat) return turnAway(desk, socket, conversationId);
-  const room = seatRoom(conversationId, seat);
-  const full = await isFull(desk, socket, room);
+  const place = await provePlace(desk.db, conversationId, asking.tokenHash, desk.now());
+  if (!place) return turnAway(desk, socket, conversationId);
+  const rooms = roomsOf(conversationId, place);
+  const full = await isFull(desk, socket, rooms[0]);
   if (full) return full;
   const wasHere = socket.data.seats.has(conversationId);
-  socket.data.seats.set(conversationId, seat);
-  socket.join([room, conversationRoom(conversationId)]);
+  socket.data.seats.set(conversationId, place.seat);
+  if (place.seat === "t") socket.data.engagements.set(conversationId, place.engagementId);
+  socket.join([...rooms, conversationRoom(conversationId)]);
   const opener = { db: desk.db, live: desk.live, here: (id: string) => seatsHere(desk.io, id) };
   const opened = await openConversation(
     opener,
-    { seat, signInId: asking.signInId, locale },
+    { place, signInId: asking.signInId, locale },
     request,
     desk.now(),
   );
@@ -94,12 +97,12 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
 async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest): Promise<MoveAnswer> {
   const { conversationId } = request;
   const { tokenHash } = socket.data.asking;
-  const seat =
-    socket.data.seats.get(conversationId) ?? (await findSeat(desk.db, conversationId, tokenHash, desk.now()));
-  if (!seat) return turnAway(desk, socket, conversationId);
-  const busy = await overLimit(desk.limits.movesPerSeat, seatRoom(conversationId, seat));
+  const place =
+    placeOn(socket, conversationId) ?? (await provePlace(desk.db, conversationId, tokenHash, desk.now()));
+  if (!place) return turnAway(desk, socket, conversationId);
+  const busy = await overLimit(desk.limits.movesPerSeat, roomsOf(conversationId, place)[0]);
   if (busy) return busy;
-  const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, seat }, request, desk.now));
+  const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, ...place }, request, desk.now));
   return isTurnedAway(taken) ? turnAway(desk, socket, conversationId) : taken;
 }
 
@@ -155,6 +158,20 @@ async function watch(
   return { ok: true };
 }
 
+/** Where a socket hears of what a place sees; the first is that place’s alone. */
+function roomsOf(conversationId: string, place: Place): readonly [string, ...string[]] {
+  const ofSeat = seatRoom(conversationId, place.seat);
+  return place.seat === "t" ? [therapistRoom(conversationId, place.engagementId), ofSeat] : [ofSeat];
+}
+
+/** The place that this socket has opened; it was proved then, and every move proves it again. */
+function placeOn({ data }: ClientSocket, conversationId: string): Place | null {
+  const seat = data.seats.get(conversationId);
+  if (seat !== "t") return seat ? { seat } : null;
+  const engagementId = data.engagements.get(conversationId);
+  return engagementId === undefined ? null : { seat, engagementId };
+}
+
 async function isFull(desk: SocketDesk, socket: ClientSocket, room: string): Promise<NotOk | null> {
   const others = (await desk.io.in(room).fetchSockets()).filter(({ id }) => id !== socket.id);
   return others.length >= desk.limits.socketsPerSeat
@@ -176,10 +193,11 @@ function turnAway(desk: SocketDesk, socket: ClientSocket, conversationId: string
 }
 
 function stopListening(socket: ClientSocket, conversationId: string): void {
-  const seat = socket.data.seats.get(conversationId);
+  const place = placeOn(socket, conversationId);
   socket.data.seats.delete(conversationId);
+  socket.data.engagements.delete(conversationId);
   socket.leave(conversationRoom(conversationId));
-  if (seat) socket.leave(seatRoom(conversationId, seat));
+  for (const room of place ? roomsOf(conversationId, place) : []) socket.leave(room);
 }
 
 function tellHere(desk: SocketDesk, conversationId: string): void {

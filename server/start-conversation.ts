@@ -147,6 +147,7 @@ async function store(
       spaceId,
       guideId: guide.id,
       guideVersion: guide.version,
+      guide: null,
       roles: roster.roles,
       solo: roster.partners.length === 1,
       topic: topic

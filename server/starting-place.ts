@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Partner } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import type { NewSpace } from "#db/conversations";
 import type { Db } from "#db/database";
 import { type KeyRing, newSeatKey, newSpaceKey, openSeatKey, openSpaceKey } from "#db/key-ring";
@@ -17,15 +17,15 @@ export interface StartingPlace {
   readonly key: SealingKey;
 }
 
-/** A space of its own, with a key for each of `partners`. Whoever opens it sits in `a`. */
+/** A space of its own, with a key for each of `seats`. Whoever opens it sits in `a`. */
 export function newPlace(
   ring: KeyRing,
   opener: NewSpace["opener"],
-  partners: readonly Partner[],
+  seats: readonly Seat[],
 ): StartingPlace & { readonly newSpace: NewSpace } {
   const spaceId = uuidv7();
   const { key: spaceKey, ...wrapped } = newSpaceKey(ring, spaceId);
-  const seatKeys = partners.map((seat) => ({ seat, wrapped: newSeatKey(spaceKey, spaceId, seat) }));
+  const seatKeys = seats.map((seat) => ({ seat, wrapped: newSeatKey(spaceKey, spaceId, seat) }));
   const own = seatKeys.find(({ seat }) => seat === "a");
   const key = own && openSeatKey(spaceKey, spaceId, "a", own.wrapped);
   if (!key) throw new Error("A key that was just made cannot be opened.");

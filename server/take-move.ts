@@ -15,6 +15,7 @@ import type { MoveRequest } from "#wire/events";
 import { agreementToWrite } from "./agreement-to-write";
 import { calendarAt } from "./calendar";
 import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
+import type { Place } from "./therapy/prove-place";
 
 /** How often a move is decided again because another process wrote first. */
 const MOST_TRIES = 3;
@@ -35,10 +36,7 @@ interface MoveTaker extends Omit<TakingMoves, "database"> {
 }
 
 /** Who sends a move: proven once when the conversation was opened, and again by the statement that stores it. */
-export interface Sender {
-  readonly tokenHash: Uint8Array;
-  readonly seat: Seat;
-}
+export type Sender = Place & { readonly tokenHash: Uint8Array };
 
 export type Taken =
   | { readonly ok: true; readonly seq: number }
@@ -87,6 +85,7 @@ async function decideAndAppend(
   request: MoveRequest,
   now: Date,
 ): Promise<Outcome> {
+  if (dependsOnTherapist(live, sender)) await taker.live.seeWhoIsThere([live.id]);
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const decision = decideOn(live, sender.seat, request.move, now);
     if (!decision.ok) {
@@ -103,6 +102,11 @@ async function decideAndAppend(
   return { taken: refuse({ kind: "slow-down", retryAfterMs: 1_000 }) };
 }
 
+/** Consents are in no log: another process may know of one that was given or withdrawn. */
+function dependsOnTherapist({ state }: LiveConversation, { seat }: Sender): boolean {
+  return seat === "t" || state.held || state.caucus !== null;
+}
+
 function decideOn(live: LiveConversation, seat: Seat, move: Move, now: Date) {
   const decision = decide(live.guide, live.state, seat, move, now.getTime());
   if (!decision.ok) return decision;
@@ -115,10 +119,13 @@ function decideOn(live: LiveConversation, seat: Seat, move: Move, now: Date) {
 async function appendOne(
   taker: MoveTaker,
   live: LiveConversation,
-  { seat, tokenHash }: Sender,
+  sender: Sender,
   { moveId, move }: MoveRequest,
   now: Date,
 ): Promise<Outcome | null> {
+  const { seat, tokenHash } = sender;
+  const therapist = therapistOf(live, sender);
+  if (seat === "t" && !therapist) return { taken: refuse({ kind: "not-a-member" }) };
   const at = now.toISOString();
   const seq = live.state.head + 1;
   const place = { spaceId: live.spaceId, conversationId: live.id, what: moveId, seat };
@@ -136,6 +143,7 @@ async function appendOne(
     words: words ? sealWords(keyOf(live, seat), place, words) : null,
     at,
     tokenHash,
+    ...(therapist && { therapist }),
     draftSlot: draftSlot(currentStep(live.state)?.progress.step.id ?? "end", move),
     ...(writes && { writes }),
   });
@@ -161,7 +169,7 @@ async function answerUnproven(
   seat: Seat,
   moveId: string,
 ): Promise<Taken> {
-  await taker.live.seeWhoLeft([live.id]);
+  await taker.live.seeWhoIsThere([live.id]);
   const isTheirOwn = live.roster.left?.some((gone) => gone === seat) ?? false;
   if (!hasBeenLeft(live.roster) || isTheirOwn) return refuse({ kind: "not-a-member" });
   return firstAnswer(taker, live, seat, moveId, { kind: "left" });
@@ -178,6 +186,12 @@ async function firstAnswer(
   const first = await findMove(taker.db, live.id, moveId);
   if (!first) return refuse(refusal);
   return first.seat === seat ? { ok: true, seq: first.seq } : refuseTakenId();
+}
+
+/** Whoever sits in the third seat, by what both consent to as far as this process knows: the statement proves it. */
+function therapistOf(live: LiveConversation, sender: Sender) {
+  if (sender.seat !== "t") return undefined;
+  return live.therapists.find(({ engagementId }) => engagementId === sender.engagementId);
 }
 
 const refuse = (refusal: Refusal): Taken => ({ ok: false, refusal });

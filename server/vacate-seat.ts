@@ -1,4 +1,4 @@
-import type { Seat } from "#conversation/seats";
+import type { Partner } from "#conversation/seats";
 import { type ClosedInvitation, closeInvitations } from "#db/close-invitations";
 import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
@@ -29,7 +29,7 @@ interface Luggage {
 /** Somebody has left a seat for good; nobody has been told yet. */
 export interface Departure {
   readonly spaceId: string;
-  readonly seat: Seat;
+  readonly seat: Partner;
   readonly conversationIds: readonly string[];
   readonly turnedAway: readonly ClosedInvitation[];
 }
@@ -40,7 +40,7 @@ export interface Departure {
  */
 export async function vacate(
   tx: Db,
-  place: { readonly spaceId: string; readonly seat: Seat },
+  place: { readonly spaceId: string; readonly seat: Partner },
   luggage: Luggage,
   now: Date,
 ): Promise<Departure> {
@@ -65,7 +65,7 @@ export async function tellOfDeparture(
   { spaceId, seat, conversationIds, turnedAway }: Departure,
   now: Date,
 ): Promise<void> {
-  await desk.live.seeWhoLeft(conversationIds);
+  await desk.live.seeWhoIsThere(conversationIds);
   desk.removed({ spaceId, conversationIds, seat });
   for (const { id, claimedBy } of turnedAway) if (claimedBy) desk.claimAnswered(claimedBy, id);
   await desk.seatsChanged(spaceId, now);

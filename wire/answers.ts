@@ -4,6 +4,7 @@ import type {
 } from "@simplewebauthn/server";
 import type { Guide } from "#conversation/guide";
 import type { Partner, Seat } from "#conversation/seats";
+import type { TherapistProfile } from "./events";
 
 /** `POST /api/conversations` */
 export interface StartedAnswer {
@@ -23,6 +24,8 @@ export interface LookAnswer {
     readonly purpose: string;
   } | null;
   readonly opener: string;
+  /** Where it is a therapist who invites. */
+  readonly therapist?: TherapistProfile;
   readonly topic?: string;
   readonly minutes: number | null;
   readonly seat: Seat;
@@ -38,6 +41,14 @@ export interface ClaimAnswer {
   readonly spaceId: string;
   readonly seat: Seat;
   readonly waiting: boolean;
+  /** For a therapist, who has taken a couple on. */
+  readonly engagementId?: string;
+}
+
+/** `POST /api/practice/spaces`: each link for one of the two. */
+export interface PracticeSpaceAnswer {
+  readonly engagementId: string;
+  readonly invitations: Readonly<Record<Partner, { readonly url: string }>>;
 }
 
 /** `POST /api/spaces` */

@@ -2,6 +2,7 @@ import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
 import type { Entry, Revealed } from "#conversation/seat-view";
 import type { DueAgreement, Roster, Seat } from "#conversation/seats";
+import type { SecretsPolicy } from "#conversation/therapy/sharing";
 import type { NotOk } from "./refusals";
 
 /** Who sits where. `name` is null while nobody has taken the seat, and where whoever left has erased it. */
@@ -10,6 +11,16 @@ export interface SeatInfo {
   readonly name: string | null;
   /** They have left the space for good. Their seat is not free: nobody takes it after them. */
   readonly left?: true;
+}
+
+/** What a therapist says about themselves: shown before somebody consents, and beside what they will read. */
+export interface TherapistProfile {
+  readonly name: string;
+  readonly practice: string;
+  readonly registration: string;
+  readonly jurisdiction: string;
+  readonly languages: string;
+  readonly secrets: SecretsPolicy;
 }
 
 /** What whoever invited sees of the invitation, while the other seat is free. */
@@ -68,6 +79,8 @@ export interface Opened {
   readonly roster: Roster;
   readonly topic: string | null;
   readonly seats: readonly SeatInfo[];
+  /** Who sits in the third seat, and under which policy; empty where there is no therapist. */
+  readonly therapists: readonly TherapistProfile[];
   readonly head: number;
   readonly entries: readonly Entry[];
   /** Words of entries up to `since` that have become readable after it. */

@@ -34,6 +34,7 @@ const MOVES: { readonly [K in MoveKind]: Move<K> } = {
   prompt: { kind: "prompt", words: { text: "x" } },
   "hand-floor": { kind: "hand-floor", to: "b" },
   "skip-step": { kind: "skip-step" },
+  "extend-turn": { kind: "extend-turn", minutes: 2 },
   caucus: { kind: "caucus", with: "a" },
 };
 

@@ -56,6 +56,7 @@ const parsed = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("prompt"), ...wordy }),
   z.strictObject({ kind: z.literal("hand-floor"), to: z.enum(["a", "b"]) }),
   z.strictObject({ kind: z.literal("skip-step") }),
+  z.strictObject({ kind: z.literal("extend-turn"), minutes: z.int().min(1).max(10) }),
   z.strictObject({ kind: z.literal("caucus"), with: z.enum(["a", "b"]) }),
 ]);
 

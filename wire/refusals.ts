@@ -34,6 +34,10 @@ export type RequestRefusal =
   | { readonly kind: "passkey-unknown" }
   /** What had to be typed to confirm was something else. */
   | { readonly kind: "not-confirmed" }
+  /** For a therapist who has said who they are. */
+  | { readonly kind: "no-profile" }
+  /** The therapist has another secrets policy by now than the one that was agreed to. */
+  | { readonly kind: "policy-changed" }
   /** It is the only way left to sign in. */
   | { readonly kind: "last-way-in" };
 

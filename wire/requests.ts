@@ -74,6 +74,39 @@ export const eraseRequest = z.strictObject({ confirm: z.string().max(200) });
 export const leaveSpaceRequest = z.strictObject({ words: z.enum(["leave", "take-back"]) });
 export const admitRequest = z.strictObject({ admit: z.boolean() });
 export const localeRequest = z.strictObject({ locale: z.enum(LOCALES) });
+const profileLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]+$/u);
+const secretsPolicy = z.enum(["none", "limited"]);
+/** What a therapist says about themselves. */
+export const profileRequest = z.strictObject({
+  name,
+  practice: profileLine,
+  registration: profileLine,
+  jurisdiction: profileLine,
+  languages: profileLine,
+  secrets: secretsPolicy,
+});
+export const engagementIdSchema = z.uuid();
+/** The named list of what one partner shares; conversations from their start, or from here on. */
+export const consentToTherapyRequest = z.strictObject({
+  conversations: z
+    .record(conversationId, z.enum(["start", "now"]))
+    .refine((named) => Object.keys(named).length <= 500),
+  later: z.boolean(),
+  lasting: z.boolean(),
+  answers: z.boolean(),
+  checkIns: z.boolean(),
+  record: z.boolean(),
+  /** The policy that was read with it. */
+  secrets: secretsPolicy,
+});
+/** For how long the therapist keeps their own copy; ten years at most. */
+export const endEngagementRequest = z.strictObject({ keepDays: z.int().min(0).max(3_660) });
+export const invitePartnerRequest = z.strictObject({ seat: z.enum(["a", "b"]) });
 export const emptyRequest = z.strictObject({});
 
 /** What is no address is told so in a refusal of its own: wire/mail-address.ts. */
@@ -211,6 +244,10 @@ export const sendLetterRequest = z.strictObject({ version: z.int().min(1), space
 export type OpenedRequest = z.infer<typeof openedRequest>;
 export type CalendarRequest = z.infer<typeof calendarRequest>;
 export type KeepingRequest = z.infer<typeof keepingRequest>;
+export type ProfileRequest = z.infer<typeof profileRequest>;
+export type ConsentToTherapyRequest = z.infer<typeof consentToTherapyRequest>;
+export type EndEngagementRequest = z.infer<typeof endEngagementRequest>;
+export type InvitePartnerRequest = z.infer<typeof invitePartnerRequest>;
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;

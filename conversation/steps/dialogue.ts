@@ -23,6 +23,7 @@ export const dialogueRules: StepRules<"dialogue"> = {
       since: head,
       first: null,
       waiting: { for: "say" },
+      extraSeconds: 0,
       leaving: null,
       held: [floor],
       passed: [],
@@ -72,6 +73,13 @@ export function mayHandFloor({ step, floor, waiting }: DialogueProgress, to: Par
 /** H3: the floor goes to `to` with move `seq`; whoever had it has neither passed it nor been heard by that. */
 export function handFloor(progress: DialogueProgress, to: Partner, seq: number): DialogueProgress {
   return mayHandFloor(progress, to) ? withFloor(progress, to, seq) : progress;
+}
+
+/** H8: the turn that is going on may take so much longer. The ring says so, and nothing else changes. */
+export function extendTurn(progress: DialogueProgress, minutes: number): DialogueProgress {
+  return progress.step.softSeconds
+    ? { ...progress, extraSeconds: progress.extraSeconds + minutes * 60 }
+    : progress;
 }
 
 function openToSpeaker(progress: DialogueProgress): readonly OpenMove[] {
@@ -199,6 +207,7 @@ function withFloor(progress: DialogueProgress, floor: Partner, seq: number): Dia
     floor,
     since: seq,
     first: null,
+    extraSeconds: 0,
     leaving: null,
     waiting: { for: "say" },
     held: including(progress.held, floor),

@@ -22,6 +22,7 @@ export interface Choices {
   readonly reviews: string | null;
   readonly outcome: Outcome;
   readonly partner: Partner;
+  readonly minutes: number;
 }
 
 const USUAL: Choices = {
@@ -41,6 +42,7 @@ const USUAL: Choices = {
   reviews: null,
   outcome: "keep",
   partner: "a",
+  minutes: 2,
 };
 
 const KINDS = [
@@ -74,6 +76,7 @@ const KINDS = [
   "prompt",
   "hand-floor",
   "skip-step",
+  "extend-turn",
   "caucus",
 ] as const satisfies readonly MoveKind[];
 
@@ -128,6 +131,8 @@ export function structureOf(kind: MoveKind, choices: Partial<Choices> = {}): Str
       return { kind, to: partner };
     case "caucus":
       return { kind, with: partner };
+    case "extend-turn":
+      return { kind, minutes: chosen.minutes };
     default:
       return { kind };
   }

@@ -6,8 +6,8 @@ import type { OpenMove } from "../open-move";
 import { openInCurrentStep, openMoves } from "../open-moves";
 import type { Refusal } from "../refusals";
 import { rosterFor } from "../roster-for";
-import { type SeatView, seatView } from "../seat-view";
-import { type DueAgreement, otherPartner, type Partner, type Roster, type Seat } from "../seats";
+import { type Reader, type SeatView, seatView } from "../seat-view";
+import { type DueAgreement, otherPartner, PARTNERS, type Partner, type Roster, type Seat } from "../seats";
 import { currentStep, type State, type Status, statusOf } from "../state";
 import { DUE } from "./guides";
 
@@ -16,6 +16,12 @@ export const HOUR = 60 * MINUTE;
 
 /** The moment at which every conversation in a test begins. */
 export const EVENING = Date.parse("2026-03-01T19:00:00.000Z");
+
+/** A therapist with whom both share everything there is, from the start. */
+export const READS_ALL: Reader = { seat: "t", access: { from: 1, answersOf: PARTNERS } };
+
+/** A therapist with whom nothing is shared. */
+export const READS_NOTHING: Reader = { seat: "t", access: null };
 
 /** A conversation as the tests hold it: moves are taken one by one, and a clock that stands until told to go. */
 export class Play {
@@ -69,6 +75,20 @@ export class Play {
     this.state = { ...this.state, roster: this.roster };
   }
 
+  /** A consent has ended: there is no therapist here any more. No move tells of it. */
+  therapistGoes(): void {
+    this.hasTherapist(false);
+  }
+
+  therapistComes(): void {
+    this.hasTherapist(true);
+  }
+
+  private hasTherapist(therapist: boolean): void {
+    this.roster = { ...this.roster, therapist };
+    this.state = { ...this.state, roster: this.roster };
+  }
+
   /** Why the rules say no to a move; null if they would accept it. Nothing is recorded. */
   refusal(seat: Seat, move: Move): Refusal | null {
     const decision = decide(this.guide, this.state, seat, move, this.now);
@@ -95,8 +115,8 @@ export class Play {
     return openInCurrentStep(this.state, partner);
   }
 
-  /** What a seat sees after number `since`. */
-  view(reader: Seat, since = 0): SeatView {
+  /** What somebody sees after number `since`. */
+  view(reader: Reader, since = 0): SeatView {
     return seatView(this.state, this.log.slice(since), reader, since, (seq) => this.words.get(seq));
   }
 

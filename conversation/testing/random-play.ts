@@ -103,6 +103,7 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
     reviews: fc.constantFrom(null, null, ...DUE.map(({ id }) => id)),
     outcome: fc.constantFrom(...OUTCOMES),
     partner: fc.constantFrom(...PARTNERS),
+    minutes: fc.integer({ min: 1, max: 10 }),
   }),
 });
 

@@ -37,6 +37,7 @@ export async function insertCouple(db: Db): Promise<TestCouple> {
     spaceId,
     guideId: "speak-and-reflect",
     guideVersion: 1,
+    guide: null,
     roles: { first: "a", second: "b" },
     solo: false,
     topic: null,

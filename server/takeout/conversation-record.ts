@@ -5,7 +5,7 @@ import type { Roster, Seat } from "#conversation/seats";
 import { readReadiness } from "#db/everything-of";
 import { unsealWords } from "#db/sealed-words";
 import type { Draft, SeatInfo } from "#wire/events";
-import { type ConversationOpener, openConversation, type Reader } from "../open-conversation";
+import { type ConversationOpener, type Opener, openConversation } from "../open-conversation";
 
 /** A conversation as it is taken out: what its reader wrote and may read, in the shape in which a page gets it. */
 export interface ConversationRecord {
@@ -26,18 +26,18 @@ export interface ConversationRecord {
 
 /** Reads one conversation from one seat; null for one that is gone. */
 export async function conversationRecord(
-  opener: ConversationOpener,
-  reader: Reader,
+  conversations: ConversationOpener,
+  opener: Opener,
   conversationId: string,
   now: Date,
 ): Promise<ConversationRecord | null> {
-  const opened = await openConversation(opener, reader, { conversationId }, now);
+  const opened = await openConversation(conversations, opener, { conversationId }, now);
   if (!opened) return null;
   const { guide, roster, topic, seats, seat, entries } = opened;
   const drafts = opened.drafts.flatMap(({ slot, words, elsewhere = [] }) =>
     [{ words }, ...elsewhere].map((one) => ({ slot, words: one.words })),
   );
-  const ready = await ownReadiness(opener, reader.seat, conversationId);
+  const ready = await ownReadiness(conversations, seat, conversationId);
   return { id: conversationId, guide, roster, topic, seats, seat, entries, drafts, ready };
 }
 

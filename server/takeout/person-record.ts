@@ -1,4 +1,4 @@
-import type { Seat } from "#conversation/seats";
+import type { Partner } from "#conversation/seats";
 import { type PersonSpace, readPersonRows, readPersonSpaces } from "#db/everything-of";
 import type { KeyRing } from "#db/key-ring";
 import { readSeats } from "#db/members";
@@ -13,7 +13,7 @@ import { type OwnRecord, ownRecord } from "./own-record";
 
 export interface SpaceRecord extends LastingRecord {
   readonly id: string;
-  readonly seat: Seat;
+  readonly seat: Partner;
   readonly since: string;
   /** Who sits where. */
   readonly seats: readonly SeatInfo[];
@@ -56,9 +56,6 @@ export interface PersonRecord {
 export interface RecordReader extends ConversationOpener {
   readonly ring: KeyRing;
 }
-
-/** A therapist has no part in what two people keep between them. */
-const NOTHING_LASTING: LastingRecord = { agreements: [], keepings: [] };
 
 /** Hears after each conversation how far it is. */
 export type Progress = (done: number, total: number) => Promise<void>;
@@ -130,11 +127,11 @@ async function spaceRecord(
 ): Promise<SpaceRecord> {
   const conversations: ConversationRecord[] = [];
   for (const id of conversationIds) {
-    const record = await conversationRecord(packer, { seat, signInId: null, locale }, id, now);
+    const record = await conversationRecord(packer, { place: { seat }, signInId: null, locale }, id, now);
     if (record) conversations.push(record);
     await oneMore();
   }
   const seats = await readSeats(packer.db, spaceId, false);
-  const lasting = seat === "t" ? NOTHING_LASTING : await lastingRecord(packer, spaceId, seat);
+  const lasting = await lastingRecord(packer, spaceId, seat);
   return { id: spaceId, seat, since: since.toISOString(), seats, ...lasting, conversations };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { speakAndReflect } from "#conversation/guides/speak-and-reflect";
-import type { Seat } from "#conversation/seats";
+import type { Partner } from "#conversation/seats";
 import {
   account,
   marking,
@@ -13,7 +13,7 @@ import {
 import { bothAcknowledge, type Play, play, sayAndReflect, sayReflectCheck } from "#conversation/testing/play";
 import { transcript } from "./transcript";
 
-const linesFor = (talk: Play, reader: Seat) =>
+const linesFor = (talk: Play, reader: Partner) =>
   transcript(talk.state, talk.view(reader).entries, reader).flatMap(({ lines }) => lines);
 
 test("a check stands with the reflection it answers, a repair with its reply", () => {

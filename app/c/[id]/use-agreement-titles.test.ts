@@ -22,7 +22,8 @@ const openedAt = (seat: Seat): Opened => ({
   guide,
   roster: rosterFor(guide, "first"),
   topic: null,
-  seats: [
+  therapists: [],
+    seats: [
     { seat: "a", name: "Mara" },
     { seat: "b", name: "Jon" },
   ],
