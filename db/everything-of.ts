@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { Seat } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import type { Db } from "./database";
 import { readQuietHours } from "./notice-wishes";
 import {
@@ -66,7 +66,7 @@ export async function readPersonSpaces(db: Db, personId: string): Promise<Person
     .orderBy(asc(conversation.createdAt));
   return seats.map(({ spaceId, seat, since }) => ({
     spaceId,
-    seat: seat as Seat, // the table's check admits no other
+    seat: seat as Partner, // the table's check admits no other
     since,
     conversationIds: conversations.filter((each) => each.spaceId === spaceId).map(({ id }) => id),
   }));
