@@ -85,8 +85,8 @@ async function decideAndAppend(
   request: MoveRequest,
   now: Date,
 ): Promise<Outcome> {
-  if (dependsOnTherapist(live, sender)) await taker.live.seeWhoIsThere([live.id]);
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    if (dependsOnTherapist(live, sender)) await taker.live.seeWhoIsThere([live.id]);
     const decision = decideOn(live, sender.seat, request.move, now);
     if (!decision.ok) {
       // Another process may have written since: refuse only what the newest state refuses.

@@ -1,0 +1,348 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Move } from "#conversation/moves";
+import { readAccesses } from "#db/access-log";
+import { move as moveTable } from "#db/schema";
+import { therapyConsent } from "#db/therapy-schema";
+import { canary } from "../testing/canaries";
+import { inTalk, type Talk } from "../testing/in-talk";
+import { move, open, startTestServer, type TestServer, tryOpen } from "../testing/test-server";
+import { allTold, closed, framesOf, type TestSocket, told } from "../testing/test-socket";
+import { aTherapist, type Engaged, engaged, engagedWithBoth, PROFILE } from "../testing/with-therapist";
+import { keepProfile } from "../therapy/profile";
+import { consentToTherapy, endTherapy, withdrawFromTherapy } from "./consents";
+
+// The third seat: who comes into it by which consents, what is read from it, and how it ends.
+
+const server = await startTestServer();
+afterAll(server.stop);
+const { db } = server.database;
+const { therapy } = server.ground;
+const NOT_A_MEMBER = { ok: false, refusal: { kind: "not-a-member" } };
+const say = (text: string): Move => ({ kind: "say", words: { text } });
+const HOLD: Move = { kind: "hold" };
+
+/** Two who talk, with their therapist in the room; a has the floor, as number 3. */
+async function allThree(): Promise<Talk & { readonly engaged: Engaged; readonly t: TestSocket }> {
+  const talk = await inTalk(server);
+  const made = await engagedWithBoth(server, talk.pair);
+  const t = await server.connect(made.t);
+  await open(t, talk.pair.id);
+  return { ...talk, engaged: made, t };
+}
+
+describe("before both have consented", () => {
+  test("[Y1, V3] the conversation is as unknown to the therapist as any other", async () => {
+    const { pair, a } = await inTalk(server);
+    const secret = canary();
+    await move(a, pair.id, say(secret));
+    const made = await engaged(server, pair);
+    const t = await server.connect(made.t);
+    for (const seat of [null, "a"] as const) {
+      if (seat) await made.consent(seat);
+      expect(await tryOpen(t, pair.id)).toEqual(NOT_A_MEMBER);
+      expect(await move(t, pair.id, HOLD)).toEqual(NOT_A_MEMBER);
+    }
+    expect(await tryOpen(t, "0190b5a0-0000-7000-8000-000000000000")).toEqual(NOT_A_MEMBER);
+    expect(framesOf(t).join()).not.toContain(secret);
+    expect(await readAccesses(db, [made.engagementId], 10)).toEqual([]);
+  });
+
+  test("[H6] the partners see nobody in the third seat", async () => {
+    const { pair, b } = await inTalk(server);
+    const made = await engaged(server, pair);
+    await made.consent("a");
+    const { seats, roster, therapists } = await open(b, pair.id);
+    expect(seats.map(({ seat }) => seat)).toEqual(["a", "b"]);
+    expect(roster.therapist).toBe(false);
+    expect(therapists).toEqual([]);
+  });
+
+  test("[Y2] a conversation of another couple cannot be named", async () => {
+    const { pair } = await inTalk(server);
+    const other = await server.startPair();
+    const made = await engaged(server, pair);
+    await expect(made.consent("a", { conversations: { [other.id]: "start" } })).rejects.toThrow("not-found");
+  });
+});
+
+describe("once both have consented", () => {
+  test("[V3] the therapist reads from the start, and is seen by both at once", async () => {
+    const { pair, a, b } = await inTalk(server);
+    const text = canary();
+    await move(a, pair.id, say(text));
+    const made = await engaged(server, pair);
+    await made.consent("a");
+    await made.consent("b");
+    for (const partner of [a, b])
+      await told(partner, "seats", ({ seats }) =>
+        seats.some(({ seat, name }) => seat === "t" && name === PROFILE.name),
+      );
+    const t = await server.connect(made.t);
+    const opened = await open(t, pair.id);
+    expect(opened).toMatchObject({ seat: "t", head: 3, roster: { therapist: true } });
+    expect(opened.entries.at(-1)).toMatchObject({ seq: 3, words: { text } });
+    expect((await open(a, pair.id)).therapists).toEqual([PROFILE]);
+    await told(b, "here", ({ seats }) => seats.includes("t"));
+  });
+
+  test("[Y3] from here on where one of them said so: not a word from before", async () => {
+    const { pair, a, b } = await inTalk(server);
+    const [before, after] = [canary(), canary()];
+    await move(a, pair.id, say(before));
+    const made = await engaged(server, pair);
+    await made.consent("a");
+    await made.consent("b", { conversations: { [pair.id]: "now" } });
+    const t = await server.connect(made.t);
+    expect((await open(t, pair.id)).entries).toHaveLength(3);
+    await move(b, pair.id, { kind: "reflect", answers: 3, words: { text: after } });
+    await told(t, "entries", ({ head }) => head === 4);
+    expect(framesOf(t).join()).toContain(after);
+    expect(framesOf(t).join()).not.toContain(before);
+  });
+
+  test("[H1, H2] what the therapist does is in the log, and everybody hears of it", async () => {
+    const { pair, a, b, t } = await allThree();
+    const sentence = canary();
+    expect(await move(t, pair.id, HOLD)).toEqual({ ok: true, seq: 3 });
+    expect(await move(a, pair.id, say("Not now."))).toEqual({ ok: false, refusal: { kind: "held" } });
+    expect(await move(t, pair.id, { kind: "prompt", words: { text: sentence } })).toEqual({
+      ok: true,
+      seq: 4,
+    });
+    for (const socket of [a, b, t]) {
+      const { entries } = await told(socket, "entries", ({ head }) => head === 4);
+      expect(entries).toMatchObject([{ seat: "t", kind: "prompt", words: { text: sentence } }]);
+    }
+    await move(t, pair.id, { kind: "resume" });
+    expect(await move(a, pair.id, say("Now."))).toEqual({ ok: true, seq: 6 });
+  });
+
+  test("[V1] every look is written down, one for each time", async () => {
+    const { engaged: made, pair } = await allThree();
+    expect(await readAccesses(db, [made.engagementId], 10)).toMatchObject([
+      { what: "conversation", about: pair.id, engagementId: made.engagementId },
+    ]);
+    server.clock.forward(6 * 60_000);
+    await server.ground.open(await who(made), pair.id, "en");
+    expect(await readAccesses(db, [made.engagementId], 10)).toHaveLength(2);
+  });
+
+  test("[Y2] a conversation of another space is none of theirs", async () => {
+    const { pair } = await inTalk(server);
+    const made = await engaged(server, pair);
+    await made.consent("a");
+    await made.consent("b");
+    const later = await server.startAlone();
+    expect(await tryOpen(await server.connect(made.t), later.id)).toEqual(NOT_A_MEMBER);
+  });
+
+  test("a guest has no profile, and a partner cannot be the couple's therapist", async () => {
+    const pair = await server.startPair();
+    expect(await keepProfile(therapy, await server.requester(pair.a), PROFILE)).toEqual({
+      ok: false,
+      refusal: { kind: "no-address" },
+    });
+  });
+});
+
+describe("when one of them withdraws", () => {
+  test.each(["a", "b"] as const)(
+    "asvs 8.3.2: the therapist is cut off at once, and gets not one more frame: %s",
+    async (seat) => {
+      const { engaged: made, pair, a, t } = await allThree();
+      const ended = [told(t, "ended"), closed(t)] as const;
+      await made.withdraw(seat);
+      expect(await ended[0]).toEqual({ reason: "removed" });
+      await ended[1];
+      const frames = framesOf(t).length;
+      const after = canary();
+      expect(await move(a, pair.id, say(after))).toMatchObject({ ok: true });
+      const again = await server.connect(made.t);
+      expect(await tryOpen(again, pair.id)).toEqual(NOT_A_MEMBER);
+      expect(await move(again, pair.id, HOLD)).toEqual(NOT_A_MEMBER);
+      expect(framesOf(t)).toHaveLength(frames);
+      expect(framesOf(again).join()).not.toContain(after);
+    },
+  );
+
+  test("[H7] what was held goes on, and nobody sits in the third seat", async () => {
+    const { engaged: made, pair, a, b, t } = await allThree();
+    await move(t, pair.id, HOLD);
+    await made.withdraw("b");
+    await told(a, "seats", ({ seats }) => seats.every(({ seat }) => seat !== "t"));
+    expect(await move(a, pair.id, say("On we go."))).toEqual({ ok: true, seq: 4 });
+    expect((await open(b, pair.id)).roster.therapist).toBe(false);
+  });
+
+  test("[Y1] the other's page says nothing of who it was", async () => {
+    const { engaged: made, b } = await allThree();
+    const before = allTold(b, "seats").length;
+    await made.withdraw("a");
+    const one = await told(
+      b,
+      "seats",
+      ({ seats }) => allTold(b, "seats").length > before && seats.length === 2,
+    );
+    expect(Object.keys(one).sort()).toEqual(["conversationId", "invitation", "seats"]);
+  });
+
+  test("[Y6] so when the therapist ends the work, and nobody consents to it any more", async () => {
+    const { engaged: made, pair, t } = await allThree();
+    const end = closed(t);
+    const { engagementId } = made;
+    expect(
+      await endTherapy(therapy, await server.requester(made.t), engagementId, { keepDays: 30 }),
+    ).toMatchObject({
+      ok: true,
+    });
+    await end;
+    await expect(made.consent("a")).rejects.toThrow("not-found");
+    expect(await tryOpen(await server.connect(made.t), pair.id)).toEqual(NOT_A_MEMBER);
+  });
+
+  test("[Y5] and when the therapist changes the policy: until both have said yes to the new one", async () => {
+    const { engaged: made, pair, t } = await allThree();
+    const end = closed(t);
+    const limited = { ...PROFILE, secrets: "limited" } as const;
+    await keepProfile(therapy, await server.requester(made.t), limited);
+    await end;
+    const again = await server.connect(made.t);
+    expect(await tryOpen(again, pair.id)).toEqual(NOT_A_MEMBER);
+    await expect(made.consent("a")).rejects.toThrow("policy-changed");
+    await made.consent("a", { secrets: "limited" });
+    expect(await tryOpen(again, pair.id)).toEqual(NOT_A_MEMBER);
+    await made.consent("b", { secrets: "limited" });
+    expect((await open(again, pair.id)).seat).toBe("t");
+  });
+
+  test("[Y3] and when the list becomes shorter: the open page closes, and what is left can be read", async () => {
+    const { engaged: made, pair, a, t } = await allThree();
+    const before = canary();
+    await move(a, pair.id, say(before));
+    const end = closed(t);
+    await made.consent("b", { conversations: { [pair.id]: "now" } });
+    await end;
+    const again = await server.connect(made.t);
+    expect(JSON.stringify(await open(again, pair.id))).not.toContain(before);
+  });
+
+  test("[Y6] a consent is only ever withdrawn: nothing else about it changes", async () => {
+    const { engaged: made } = await allThree();
+    const own = eq(therapyConsent.engagementId, made.engagementId);
+    const refused = async (change: Parameters<ReturnType<typeof db.update>["set"]>[0]) =>
+      expect(db.update(therapyConsent).set(change).where(own)).rejects.toThrow();
+    await refused({ secrets: "limited" });
+    await refused({ givenAt: new Date(0) });
+    await made.withdraw("a");
+    await refused({ withdrawnAt: null });
+  });
+});
+
+describe("a withdrawal at the same moment", () => {
+  test("asvs 15.4.2: a move and a withdrawal come in one order or the other, never both", async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { engaged: made, pair, t } = await allThree();
+      const [moved] = await Promise.all([
+        move(t, pair.id, { kind: "prompt", words: { text: "Breathe." } }).catch(() => "cut off" as const),
+        made.withdraw(round % 2 === 0 ? "a" : "b"),
+      ]);
+      const rows = await db
+        .select({ at: moveTable.seq })
+        .from(moveTable)
+        .where(sql`${moveTable.conversationId} = ${pair.id} and ${moveTable.seat} = 't'`);
+      if (moved !== "cut off" && moved.ok) expect(rows).toHaveLength(1);
+      if (moved !== "cut off" && !moved.ok) expect(rows).toHaveLength(0);
+      expect(await tryOpen(await server.connect(made.t), pair.id)).toEqual(NOT_A_MEMBER);
+    }
+  });
+
+  test("asvs 15.4.2: whoever opens while it is withdrawn gets all of it or nothing, and hears no more", async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { pair, a } = await inTalk(server);
+      const made = await engagedWithBoth(server, pair);
+      const t = await server.connect(made.t);
+      await Promise.all([tryOpen(t, pair.id).catch(() => null), made.withdraw("a")]);
+      const after = canary();
+      await move(a, pair.id, say(after));
+      await open(a, pair.id);
+      expect(framesOf(t).join()).not.toContain(after);
+    }
+  });
+});
+
+describe("with another process", () => {
+  async function another(): Promise<TestServer> {
+    const other = await startTestServer({ database: server.database });
+    onTestFinished(other.stop);
+    return other;
+  }
+
+  test("[Y1] a consent withdrawn there counts here at once, for moves and for what is heard", async () => {
+    const { engaged: made, pair, a, t } = await allThree();
+    const other = await another();
+    const { engagementId } = made;
+    const request = await other.requester(pair.b);
+    expect(await withdrawFromTherapy(other.ground.therapy, request, engagementId)).toMatchObject({
+      ok: true,
+    });
+    const after = canary();
+    expect(await move(a, pair.id, say(after))).toMatchObject({ ok: true });
+    expect(await move(t, pair.id, HOLD).catch(() => NOT_A_MEMBER)).toEqual(NOT_A_MEMBER);
+    expect(framesOf(t).join()).not.toContain(after);
+  });
+
+  test("[H1] a hold by a therapist whom this process has not heard of yet holds here too", async () => {
+    const { pair, a } = await inTalk(server);
+    const other = await another();
+    const made = await engaged(server, pair);
+    for (const seat of ["a", "b"] as const) {
+      const list = { conversations: { [pair.id]: "start" as const }, ...REST };
+      await consentToTherapy(
+        other.ground.therapy,
+        await other.requester(pair[seat]),
+        made.engagementId,
+        list,
+      );
+    }
+    const t = await other.connect(made.t);
+    await open(t, pair.id);
+    expect(await move(t, pair.id, HOLD)).toEqual({ ok: true, seq: 3 });
+    expect(await move(a, pair.id, say("Not now."))).toEqual({ ok: false, refusal: { kind: "held" } });
+  });
+});
+
+describe("several therapists", () => {
+  test("[Y1] each by consents of their own: one reads nothing by what was said to the other", async () => {
+    const { pair, a, t, engaged: first } = await allThree();
+    const second = await engaged(server, pair, await aTherapist(server, { name: "Dr. Sommer" }));
+    await second.consent("a");
+    const theirs = await server.connect(second.t);
+    expect(await tryOpen(theirs, pair.id)).toEqual(NOT_A_MEMBER);
+    await second.consent("b", { conversations: { [pair.id]: "now" } });
+    const text = canary();
+    await open(theirs, pair.id);
+    await move(a, pair.id, say(text));
+    for (const socket of [t, theirs]) {
+      await told(socket, "entries", ({ head }) => head === 3);
+      expect(framesOf(socket).join()).toContain(text);
+    }
+    await first.withdraw("a");
+    expect((await open(theirs, pair.id)).seats.at(-1)).toEqual({ seat: "t", name: "Dr. Sommer" });
+  });
+});
+
+const REST = {
+  later: true,
+  lasting: true,
+  answers: true,
+  checkIns: true,
+  record: true,
+  secrets: "none",
+} as const;
+
+async function who({ t }: Engaged) {
+  const asking = await server.ground.whoIsAsking(t.token);
+  if (!asking) throw new Error("Nobody is asking.");
+  return asking;
+}
