@@ -2,7 +2,7 @@ import type { Guide } from "./guide";
 import { afterMeetingMove, NO_MEETINGS } from "./meetings";
 import type { MoveKind, Recorded } from "./moves";
 import type { Roster } from "./seats";
-import type { BegunStep, State } from "./state";
+import type { BegunStep, Caucus, State } from "./state";
 import { extendTurn, handFloor } from "./steps/dialogue";
 import { marked } from "./steps/mark";
 import { afterInStep, beginStep, kindsIn, stepHasEnded } from "./steps/rules-of";
@@ -76,7 +76,7 @@ function byTherapist(guide: Guide, state: State, move: Recorded): State {
     case "resume":
       return { ...state, held: false };
     case "caucus":
-      return { ...state, caucus: state.caucus === move.with ? null : move.with };
+      return { ...state, caucus: state.caucus?.with === move.with ? null : caucusBegunBy(move) };
     case "return":
       return { ...state, timeOut: null };
     case "hand-floor": {
@@ -97,6 +97,10 @@ function byTherapist(guide: Guide, state: State, move: Recorded): State {
     default:
       return state;
   }
+}
+
+function caucusBegunBy({ with: partner, seq, by }: Recorded<"caucus">): Caucus {
+  return { with: partner, since: seq, ...(by !== undefined && { by }) };
 }
 
 /** M4: a mark goes to its own step, in whichever step the conversation is by now. */

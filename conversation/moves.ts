@@ -83,4 +83,6 @@ export type Recorded<K extends MoveKind = MoveKind> = Structure<K> & {
   readonly seq: number;
   readonly seat: Seat;
   readonly at: string;
+  /** Which therapist, where the seat is `t`: an id that says nothing of who it is. */
+  readonly by?: string;
 };

@@ -145,6 +145,15 @@ export interface TimeOut {
   readonly until: string;
 }
 
+/** A therapist speaks with one of the two alone: what is said there is in no log (H9). */
+export interface Caucus {
+  readonly with: Partner;
+  /** The number of the move that began it. */
+  readonly since: number;
+  /** Whose caucus it is, of several therapists. */
+  readonly by?: string;
+}
+
 /** All that the rules know of a conversation. Computed from its moves and nothing else. */
 export interface State extends Meetings {
   readonly roster: Roster;
@@ -158,7 +167,7 @@ export interface State extends Meetings {
   /** The therapist has asked everybody to wait (H1). */
   readonly held: boolean;
   /** With whom the therapist speaks alone (H5). */
-  readonly caucus: Partner | null;
+  readonly caucus: Caucus | null;
   /** Each partner's latest repair that has no answer yet. */
   readonly repairs: Readonly<Partial<Record<Partner, number>>>;
 }

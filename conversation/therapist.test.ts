@@ -303,7 +303,7 @@ describe("a caucus", () => {
     const before = standing(talk);
     talk.t(caucus(partner));
     expect(talk.status).toBe("held");
-    expect(talk.state.caucus).toBe(partner);
+    expect(talk.state.caucus?.with).toBe(partner);
     for (const seat of PARTNERS) expect(talk.open(seat)).toEqual([STOP]);
     expect(talk.open("t")).toEqual([caucus(partner), PROMPT]);
     talk.t(caucus(partner));

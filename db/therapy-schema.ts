@@ -76,6 +76,8 @@ export const caucusWord = pgTable(
     engagementId: uuid("engagement_id")
       .notNull()
       .references(() => engagement.id, { onDelete: "cascade" }),
+    /** In which order it was said: from 1. */
+    seq: integer().notNull(),
     /** The number of the move that began the caucus. */
     caucus: integer().notNull(),
     withSeat: text("with_seat").$type<"a" | "b">().notNull(),
@@ -83,7 +85,7 @@ export const caucusWord = pgTable(
     words: bytes().notNull(),
     at: at("at").notNull(),
   },
-  (table) => [index("caucus_word_of_conversation").on(table.conversationId, table.id)],
+  (table) => [unique("caucus_word_order").on(table.conversationId, table.engagementId, table.seq)],
 );
 
 /** A process note: its author's alone, in a space of their own, sealed with the key of its seat `a`. */

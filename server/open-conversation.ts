@@ -18,6 +18,7 @@ import type { ReadingLocale } from "./locale-of";
 import { openWords } from "./open-words";
 import { ownDrafts } from "./own-drafts";
 import type { Place } from "./therapy/prove-place";
+import { readApart } from "./therapy/say-apart";
 import { thirdSeat } from "./therapy/therapists";
 
 export interface ConversationOpener {
@@ -59,7 +60,7 @@ export async function openConversation(
       now,
     );
   const isAlone = live.roster.partners.length === 1;
-  const [view, seats, drafts, due, agreed, ready, invitation, here] = await Promise.all([
+  const [view, seats, drafts, due, agreed, ready, invitation, here, apart] = await Promise.all([
     readView(opener, live, reader, since),
     readSeats(opener.db, live.spaceId, isAlone),
     seat === "t" ? [] : ownDrafts(opener.db, live, { seat, signInId }),
@@ -68,6 +69,7 @@ export async function openConversation(
     isAlone || seat === "t" || hasGoneOn(opener.db, conversationId, seat),
     seat === "t" ? null : invitationInfo(opener.db, conversationId, now),
     opener.here(conversationId),
+    readApart(opener.db, live, place),
   ]);
   if (!(await isStillAt(opener, live, place))) return null;
   return {
@@ -77,7 +79,11 @@ export async function openConversation(
     roster: live.roster,
     topic: topicOf(live),
     seats: [...seats, ...thirdSeat(live)],
-    therapists: live.therapists.map(({ profile }) => profile),
+    therapists: live.therapists.map(({ profile, access }) => ({
+      ...profile,
+      readsMyAnswers: access.answersOf.some((author) => author === seat),
+    })),
+    apart,
     head: view.head,
     entries: view.entries,
     revealed: view.revealed,

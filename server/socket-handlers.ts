@@ -2,6 +2,7 @@ import type { Db } from "#db/database";
 import { hasChangedSince } from "#db/lasting-changes";
 import { findPartnerSeat } from "#db/members";
 import type {
+  ApartRequest,
   Done,
   DraftRequest,
   LeaveRequest,
@@ -12,7 +13,14 @@ import type {
   WatchRequest,
 } from "#wire/events";
 import type { NotOk } from "#wire/refusals";
-import { draftRequest, leaveRequest, moveRequest, openRequest, watchRequest } from "#wire/requests";
+import {
+  apartRequest,
+  draftRequest,
+  leaveRequest,
+  moveRequest,
+  openRequest,
+  watchRequest,
+} from "#wire/requests";
 import {
   type ClientSocket,
   conversationRoom,
@@ -34,6 +42,7 @@ import { announceHere, seatsHere } from "./presence";
 import { onEvent, refuse } from "./socket-edge";
 import type { TakeMove } from "./take-move";
 import { type Place, provePlace } from "./therapy/prove-place";
+import { sayApart } from "./therapy/say-apart";
 import type { Underway } from "./underway";
 
 export interface SocketDesk {
@@ -57,6 +66,7 @@ export function serveSockets(desk: SocketDesk): void {
     onEvent(socket, desk, "open", openRequest, (from, request) => open(desk, from, request));
     onEvent(socket, desk, "move", moveRequest, (from, request) => move(desk, from, request));
     onEvent(socket, desk, "draft", draftRequest, (from, request) => draft(desk, from, request));
+    onEvent(socket, desk, "apart", apartRequest, (from, request) => apart(desk, from, request));
     onEvent(socket, desk, "leave", leaveRequest, (from, request) => leave(desk, from, request));
     onEvent(socket, desk, "watch", watchRequest, (from, request) => watch(desk, from, request));
     socket.on("disconnect", () => {
@@ -104,6 +114,24 @@ async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest
   if (busy) return busy;
   const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, ...place }, request, desk.now));
   return isTurnedAway(taken) ? turnAway(desk, socket, conversationId) : taken;
+}
+
+/** To the one other person who is in the caucus, and to one’s own other devices. */
+async function apart(desk: SocketDesk, socket: ClientSocket, request: ApartRequest): Promise<Done> {
+  const { conversationId } = request;
+  const { tokenHash } = socket.data.asking;
+  const place =
+    placeOn(socket, conversationId) ?? (await provePlace(desk.db, conversationId, tokenHash, desk.now()));
+  if (!place) return turnAway(desk, socket, conversationId);
+  const busy = await overLimit(desk.limits.movesPerSeat, roomsOf(conversationId, place)[0]);
+  if (busy) return busy;
+  const done = await sayApart(desk, { ...place, tokenHash }, request, desk.now());
+  if (!done.ok) return isTurnedAway(done) ? turnAway(desk, socket, conversationId) : done;
+  const { said, engagementId } = done;
+  desk.io
+    .to([seatRoom(conversationId, said.with), therapistRoom(conversationId, engagementId)])
+    .emit("apart", { conversationId, said });
+  return { ok: true };
 }
 
 async function draft(desk: SocketDesk, socket: ClientSocket, request: DraftRequest): Promise<Done> {

@@ -126,6 +126,7 @@ async function appendOne(
   const { seat, tokenHash } = sender;
   const therapist = therapistOf(live, sender);
   if (seat === "t" && !therapist) return { taken: refuse({ kind: "not-a-member" }) };
+  const by = therapist && { by: therapist.engagementId };
   const at = now.toISOString();
   const seq = live.state.head + 1;
   const place = { spaceId: live.spaceId, conversationId: live.id, what: moveId, seat };
@@ -139,7 +140,7 @@ async function appendOne(
     moveId,
     seat,
     kind: move.kind,
-    structure: structureOf(move),
+    structure: { ...structureOf(move), ...by },
     words: words ? sealWords(keyOf(live, seat), place, words) : null,
     at,
     tokenHash,
@@ -149,7 +150,7 @@ async function appendOne(
   });
   switch (appended.kind) {
     case "stored": {
-      const stored: StoredMove = { ...structure, seq, seat, at, moveId };
+      const stored: StoredMove = { ...structure, ...by, seq, seat, at, moveId };
       take(live, [stored]);
       return { taken: { ok: true, seq }, stored };
     }

@@ -1,7 +1,7 @@
 import type { Guide } from "#conversation/guide";
 import type { Move, Words } from "#conversation/moves";
 import type { Entry, Revealed } from "#conversation/seat-view";
-import type { DueAgreement, Roster, Seat } from "#conversation/seats";
+import type { DueAgreement, Partner, Roster, Seat } from "#conversation/seats";
 import type { SecretsPolicy } from "#conversation/therapy/sharing";
 import type { NotOk } from "./refusals";
 
@@ -80,7 +80,9 @@ export interface Opened {
   readonly topic: string | null;
   readonly seats: readonly SeatInfo[];
   /** Who sits in the third seat, and under which policy; empty where there is no therapist. */
-  readonly therapists: readonly TherapistProfile[];
+  readonly therapists: readonly TherapistHere[];
+  /** What was said apart with whoever opens it, in order. */
+  readonly apart: readonly SaidApartEntry[];
   readonly head: number;
   readonly entries: readonly Entry[];
   /** Words of entries up to `since` that have become readable after it. */
@@ -97,6 +99,25 @@ export interface Opened {
   readonly invitation: InvitationInfo | null;
   /** The server's time, ISO 8601: clocks of browsers decide nothing. */
   readonly now: string;
+}
+
+/** Something that was said in a caucus, for the two who were in it. */
+export interface SaidApartEntry {
+  readonly id: string;
+  /** The number of the move that began the caucus. */
+  readonly caucus: number;
+  readonly with: Partner;
+  readonly from: Seat;
+  readonly at: string;
+  readonly text?: string;
+  /** It cannot be opened (a damaged row, a destroyed key). */
+  readonly unreadable?: true;
+}
+
+/** A therapist in the conversation, as whoever opens it is told of them. */
+export interface TherapistHere extends TherapistProfile {
+  /** Whether they read what this seat writes for the therapist alone (Y4). */
+  readonly readsMyAnswers: boolean;
 }
 
 /** One seat's view of what a commit changed. */
@@ -135,6 +156,13 @@ export interface DraftRequest {
   /** The mark of another device's draft that this one takes the place of, unless that one has changed since. */
   readonly instead?: string | undefined;
 }
+/** Something said in a caucus. */
+export interface ApartRequest {
+  readonly conversationId: string;
+  /** Made in the browser: sent twice it is kept once. */
+  readonly apartId: string;
+  readonly text: string;
+}
 export interface LeaveRequest {
   readonly conversationId: string;
 }
@@ -149,6 +177,7 @@ export interface ClientEvents {
   open(request: OpenRequest, answer: (answer: OpenAnswer) => void): void;
   move(request: MoveRequest, answer: (answer: MoveAnswer) => void): void;
   draft(request: DraftRequest, answer: (answer: Done) => void): void;
+  apart(request: ApartRequest, answer: (answer: Done) => void): void;
   leave(request: LeaveRequest, answer: (answer: Done) => void): void;
   /** From now on this socket hears `lasting` of the space. */
   watch(request: WatchRequest, answer: (answer: Done) => void): void;
@@ -158,6 +187,8 @@ export interface ClientEvents {
 export interface ServerEvents {
   entries(event: EntriesEvent): void;
   here(event: { readonly conversationId: string; readonly seats: readonly Seat[] }): void;
+  /** To the two who are in a caucus. */
+  apart(event: { readonly conversationId: string; readonly said: SaidApartEntry }): void;
   /** Somebody took a seat, or asks to. */
   seats(event: SeatsEvent): void;
   /** To the author's other devices: one of them has begun to write something, or dropped it. `open` says what. */

@@ -41,6 +41,11 @@ export const draftRequest = z.strictObject({
   words: wordsSchema.nullable(),
   instead: z.iso.datetime().optional(),
 });
+export const apartRequest = z.strictObject({
+  conversationId,
+  apartId: z.uuid(),
+  text: z.string().trim().min(1).max(8_000),
+});
 export const leaveRequest = z.strictObject({ conversationId });
 export const watchRequest = z.strictObject({ spaceId: spaceIdSchema, since: z.iso.datetime().optional() });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });

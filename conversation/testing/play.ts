@@ -1,5 +1,5 @@
 import { decide } from "../decide";
-import { begin, evolve } from "../evolve";
+import { begin, evolve, replay } from "../evolve";
 import type { Guide } from "../guide";
 import type { Move, Recorded, Verdict, Words } from "../moves";
 import type { OpenMove } from "../open-move";
@@ -66,6 +66,15 @@ export class Play {
     this.log.push({ ...recorded, moveId: `move-${seq}` });
     if (words) this.words.set(seq, words);
     this.state = evolve(this.guide, this.state, recorded);
+    return seq;
+  }
+
+  /** A move of one of several therapists. */
+  recordBy(by: string, { words, ...structure }: Move): number {
+    const seq = this.record("t", { ...structure, ...(words && { words }) });
+    const recorded = { ...this.log[seq - 1], by } as Recorded & { readonly moveId: string };
+    this.log[seq - 1] = recorded;
+    this.state = replay(this.guide, this.roster, this.log);
     return seq;
   }
 

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Move } from "#conversation/moves";
 import { readAccesses } from "#db/access-log";
 import { move as moveTable } from "#db/schema";
+import { dumpOf } from "#db/testing/dump";
 import { therapyConsent } from "#db/therapy-schema";
 import { canary } from "../testing/canaries";
 import { inTalk, type Talk } from "../testing/in-talk";
@@ -82,7 +84,7 @@ describe("once both have consented", () => {
     const opened = await open(t, pair.id);
     expect(opened).toMatchObject({ seat: "t", head: 3, roster: { therapist: true } });
     expect(opened.entries.at(-1)).toMatchObject({ seq: 3, words: { text } });
-    expect((await open(a, pair.id)).therapists).toEqual([PROFILE]);
+    expect((await open(a, pair.id)).therapists).toEqual([{ ...PROFILE, readsMyAnswers: true }]);
     await told(b, "here", ({ seats }) => seats.includes("t"));
   });
 
@@ -145,6 +147,51 @@ describe("once both have consented", () => {
     });
   });
 });
+
+describe("a caucus", () => {
+  test("[H9, H10] is in the log; what is said in it reaches the two, and no other in any byte", async () => {
+    const { engaged: made, pair, a, b, t } = await allThree();
+    const colleague = await engaged(server, pair, await aTherapist(server, { name: "Dr. Sommer" }));
+    for (const seat of ["a", "b"] as const) await colleague.consent(seat);
+    const other = await server.connect(colleague.t);
+    await open(other, pair.id);
+    await move(t, pair.id, { kind: "caucus", with: "b" });
+    const [asked, told_] = [canary(), canary()];
+    expect(await sayApart(t, pair.id, asked)).toEqual({ ok: true });
+    await told(b, "apart", ({ said }) => said.text === asked);
+    expect(await sayApart(b, pair.id, told_)).toEqual({ ok: true });
+    await told(t, "apart", ({ said }) => said.text === told_);
+    expect(await sayApart(a, pair.id, canary())).toEqual(NOT_OPEN);
+    expect(await sayApart(other, pair.id, canary())).toEqual(NOT_OPEN);
+    await move(t, pair.id, { kind: "caucus", with: "b" });
+    expect(await sayApart(b, pair.id, canary())).toEqual(NOT_OPEN);
+    const again = [await server.connect(pair.a), await server.connect(colleague.t)];
+    for (const socket of again) expect((await open(socket, pair.id)).apart).toEqual([]);
+    expect((await open(await server.connect(pair.b), pair.id)).apart.map(({ text }) => text)).toEqual([
+      asked,
+      told_,
+    ]);
+    expect((await open(t, pair.id)).apart.map(({ from }) => from)).toEqual(["t", "b"]);
+    for (const socket of [a, other, ...again])
+      for (const secret of [asked, told_]) expect(framesOf(socket).join()).not.toContain(secret);
+    const dump = await dumpOf(server.database);
+    for (const secret of [asked, told_]) expect(dump).not.toContain(secret);
+    await made.withdraw("a");
+    expect((await open(b, pair.id)).apart).toHaveLength(2);
+  });
+
+  test("[H9] sent twice it is kept once", async () => {
+    const { pair, b, t } = await allThree();
+    await move(t, pair.id, { kind: "caucus", with: "b" });
+    const request = { conversationId: pair.id, apartId: randomUUID(), text: "Are you all right?" };
+    for (let times = 0; times < 2; times += 1) await t.emitWithAck("apart", request);
+    expect((await open(b, pair.id)).apart).toHaveLength(1);
+  });
+});
+
+const NOT_OPEN = { ok: false, refusal: { kind: "not-open" } };
+const sayApart = (socket: TestSocket, conversationId: string, text: string) =>
+  socket.emitWithAck("apart", { conversationId, apartId: randomUUID(), text });
 
 describe("when one of them withdraws", () => {
   test.each(["a", "b"] as const)(

@@ -23,7 +23,7 @@ const openedAt = (seat: Seat): Opened => ({
   roster: rosterFor(guide, "first"),
   topic: null,
   therapists: [],
-    seats: [
+  seats: [
     { seat: "a", name: "Mara" },
     { seat: "b", name: "Jon" },
   ],
