@@ -19,20 +19,30 @@ export interface AccessLine {
 /** Looking at the same again within so many minutes is one look: a phone that loses its connection is no diary. */
 const SAME_LOOK_MINUTES = 5;
 
+/** What a therapist looks at, and in which engagement. */
+type Look = Omit<AccessLine, "id" | "at">;
+
 /** Writes down that a therapist looks at something. Before they see it, or not at all. */
-export async function noteAccess(
-  db: Db,
-  { engagementId, what, about }: Omit<AccessLine, "id" | "at">,
-  now: Date,
-): Promise<void> {
+export function noteAccess(db: Db, look: Look, now: Date): Promise<void> {
+  return noteAccesses(db, [look], now);
+}
+
+/** The same of several things at once, in one statement. */
+export async function noteAccesses(db: Db, looks: readonly Look[], now: Date): Promise<void> {
+  if (looks.length === 0) return;
   const since = new Date(now.getTime() - SAME_LOOK_MINUTES * 60_000).toISOString();
+  const rows = looks.map(
+    ({ engagementId, what, about }) =>
+      sql`(${uuidv7()}::uuid, ${engagementId}::uuid, ${what}::text, ${about}::uuid)`,
+  );
   await db.execute(sql`
     insert into ${accessLog} ("id", "engagement_id", "what", "about", "at")
-    select ${uuidv7()}::uuid, ${engagementId}::uuid, ${what}, ${about}::uuid, ${now.toISOString()}::timestamptz
+    select look.id, look.engagement, look.what, look.about, ${now.toISOString()}::timestamptz
+    from (values ${sql.join(rows, sql`, `)}) as look (id, engagement, what, about)
     where not exists (
       select 1 from ${accessLog}
-      where ${accessLog.engagementId} = ${engagementId}::uuid and ${accessLog.what} = ${what}
-        and ${accessLog.about} is not distinct from ${about}::uuid and ${accessLog.at} > ${since}::timestamptz
+      where ${accessLog.engagementId} = look.engagement and ${accessLog.what} = look.what
+        and ${accessLog.about} is not distinct from look.about and ${accessLog.at} > ${since}::timestamptz
     )`);
 }
 

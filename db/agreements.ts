@@ -45,6 +45,23 @@ export function readHolding(db: Db, spaceId: string): Promise<SealedAgreement[]>
     .orderBy(asc(agreement.id));
 }
 
+/** The same of several spaces, in one query. */
+export function readHoldingIn(
+  db: Db,
+  spaceIds: readonly string[],
+): Promise<(SealedAgreement & { readonly spaceId: string })[]> {
+  if (spaceIds.length === 0) return Promise.resolve([]);
+  return db
+    .select({ ...columns, spaceId: agreement.spaceId })
+    .from(agreement)
+    .innerJoin(
+      agreementVersion,
+      and(eq(agreementVersion.agreementId, agreement.id), eq(agreementVersion.version, agreement.version)),
+    )
+    .where(and(inArray(agreement.spaceId, [...spaceIds]), isNull(agreement.endedAt)))
+    .orderBy(asc(agreement.id));
+}
+
 /**
  * These agreements of a space, ended ones too, in the newest words that were not made in the conversation which looks
  * at them: what it looks at stays as it was, whatever it comes to.

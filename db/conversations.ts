@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Guide } from "#conversation/guide";
 import type { DueAgreement, Partner, Seat } from "#conversation/seats";
 import type { Db } from "./database";
@@ -132,6 +132,35 @@ export interface Stretch {
 /** The conversations of two in a space. */
 export function readTimesInSpace(db: Db, spaceId: string, stretch: Stretch): Promise<ConversationTimes[]> {
   return readTimes(db, and(eq(conversation.spaceId, spaceId), eq(conversation.solo, false)), stretch);
+}
+
+/** A conversation among those of several spaces. */
+export type TimesInSpace = ConversationTimes & { readonly spaceId: string };
+
+/** Of each of these spaces the newest `most` conversations of two, the newest first: one query, however many they are. */
+export function readNewestIn(db: Db, spaceIds: readonly string[], most: number): Promise<TimesInSpace[]> {
+  if (spaceIds.length === 0) return Promise.resolve([]);
+  const ranked = db
+    .select({
+      id: conversation.id,
+      rank: sql<number>`row_number() over (partition by ${conversation.spaceId} order by ${conversation.id} desc)`.as(
+        "rank",
+      ),
+    })
+    .from(conversation)
+    .where(and(inArray(conversation.spaceId, [...spaceIds]), eq(conversation.solo, false)))
+    .as("ranked");
+  return db
+    .select({
+      id: conversation.id,
+      spaceId: conversation.spaceId,
+      createdAt: conversation.createdAt,
+      lastAt: lastMoveAt(),
+    })
+    .from(conversation)
+    .innerJoin(ranked, eq(ranked.id, conversation.id))
+    .where(lte(ranked.rank, most))
+    .orderBy(desc(conversation.id));
 }
 
 /** What a person has gone through alone. */

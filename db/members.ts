@@ -70,6 +70,31 @@ export async function readSeats(db: Db, spaceId: string, solo: boolean): Promise
   });
 }
 
+/** Who sits in one of several spaces, or sat there before they left. */
+export interface MemberOf {
+  readonly spaceId: string;
+  readonly seat: Partner;
+  /** Null once they have left. */
+  readonly personId: string | null;
+  /** Empty once they have erased everything of theirs. */
+  readonly name: string;
+}
+
+/** Everybody in these spaces, in one query. */
+export async function readMembersIn(db: Db, spaceIds: readonly string[]): Promise<MemberOf[]> {
+  if (spaceIds.length === 0) return [];
+  const rows = await db
+    .select({
+      spaceId: membership.spaceId,
+      seat: membership.seat,
+      personId: membership.personId,
+      name: membership.name,
+    })
+    .from(membership)
+    .where(inArray(membership.spaceId, [...spaceIds]));
+  return rows.map((row) => ({ ...row, seat: toPartner(row.seat) }));
+}
+
 /** Who has left a space for good, and whose words are gone with them. */
 export interface Gone {
   readonly left: readonly Partner[];

@@ -46,6 +46,9 @@ import {
 } from "./space-overview";
 import type { ConversationStarter } from "./start-conversation";
 import type { TakeoutDesk } from "./takeout/takeout-desk";
+import { type Case, caseload } from "./therapy/caseload";
+import { type OneEngagement, oneEngagement } from "./therapy/one-engagement";
+import { profileOf } from "./therapy/profile";
 import { provePlace } from "./therapy/prove-place";
 import type { TherapyDesk } from "./therapy/tell-of-consents";
 
@@ -113,6 +116,12 @@ export interface Evenground {
   conversationsIn(asking: Asking, spaceId: string, before?: string): ReturnType<typeof conversationsIn>;
   /** A page of what this person has gone through alone. */
   conversationsAlone(asking: Asking, before?: string): Promise<OutlinePage>;
+  /** What this person says about themselves as a therapist; null for everybody else. */
+  therapistProfile(asking: Asking): ReturnType<typeof profileOf>;
+  /** The couples with whom this therapist works now, as far as they may be seen. */
+  caseload(asking: Asking): Promise<readonly Case[]>;
+  /** One of them, an ended one too; null for somebody else's. */
+  engagement(asking: Asking, engagementId: string): Promise<OneEngagement | null>;
 }
 
 const PLACE = Symbol.for("evenground");
@@ -189,5 +198,8 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
       conversationsIn(reader, asking.personId, id, before),
     conversationsAlone: (asking: Asking, before?: string) =>
       conversationsAlone(reader, asking.personId, before),
+    therapistProfile: async (asking: Asking) => (asking.isGuest ? null : profileOf(db, asking.personId)),
+    caseload: (asking: Asking) => caseload({ db, ring, live }, asking, now()),
+    engagement: (asking: Asking, id: string) => oneEngagement({ db, ring, live }, asking, id, now()),
   };
 }

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from "@visx/scale";
 import { line } from "@visx/shape";
 import type { ReactNode } from "react";
+import type { AnsweredAt } from "#conversation/check-ins/changes";
 import type { Point } from "#conversation/check-ins/line";
 import type { OwnCheckIn } from "#server/check-ins/read-check-ins";
 import styles from "./chart.module.css";
@@ -13,9 +14,9 @@ export interface Stretch {
   readonly until: Date;
 }
 
-interface ChartProps {
-  /** One's own line to one statement, in its stretches without a gap. */
-  readonly stretches: readonly (readonly OwnPoint[])[];
+interface ChartProps<From extends AnsweredAt = AnsweredAt> {
+  /** One person's own line to one statement, in its stretches without a gap. */
+  readonly stretches: readonly (readonly Point<From>[])[];
   readonly over: Stretch;
 }
 
@@ -34,7 +35,7 @@ export function SmallChart(props: ChartProps) {
   );
 }
 
-interface LargeChartProps extends ChartProps {
+interface LargeChartProps extends ChartProps<OwnCheckIn> {
   readonly label: string;
   /** What stands for a point where it can be reached. */
   link(point: OwnPoint): ReactNode;
@@ -80,19 +81,19 @@ interface Size {
 function draw({ stretches, over }: ChartProps, { width, height, radius }: Size) {
   const x = scaleUtc({ domain: wideEnough(over), range: [EDGE, width - EDGE] });
   const y = scaleLinear({ domain: [0, 10], range: [height - EDGE, EDGE] });
-  const placeOf = ({ value, from }: OwnPoint) => ({ x: x(from.at), y: y(value) });
-  const path = line<OwnPoint>({ x: (point) => placeOf(point).x, y: (point) => placeOf(point).y });
+  const placeOf = ({ value, from }: Point) => ({ x: x(from.at), y: y(value) });
+  const path = line<Point>({ x: (point) => placeOf(point).x, y: (point) => placeOf(point).y });
   const drawing = (
     <>
       {[0, 5, 10].map((value) => (
         <path key={value} className={styles.ground} d={`M${EDGE / 2} ${y(value)}H${width - EDGE / 2}`} />
       ))}
       {stretches.map((stretch) => (
-        <path key={stretch[0]?.from.id} className={styles.line} d={path([...stretch]) ?? ""} />
+        <path key={stretch[0]?.from.at.getTime()} className={styles.line} d={path([...stretch]) ?? ""} />
       ))}
       {stretches.flat().map((point) => {
         const { x: cx, y: cy } = placeOf(point);
-        return <circle key={point.from.id} className={styles.point} cx={cx} cy={cy} r={radius} />;
+        return <circle key={point.from.at.getTime()} className={styles.point} cx={cx} cy={cy} r={radius} />;
       })}
     </>
   );

@@ -42,3 +42,17 @@ export async function ownCheckIns(reader: OwnReader, personId: string): Promise<
     };
   });
 }
+
+/**
+ * The answers of a person's check-ins for somebody who may read these and nothing beside them: no notes, no ids, not with
+ * whom else one is shared. The oldest first; what cannot be opened is not there.
+ */
+export async function answersOverTime(reader: OwnReader, personId: string): Promise<readonly AnsweredAt[]> {
+  const places = await ownPlaces(reader, personId);
+  const keys = new Map(places.map(({ spaceId, key }) => [spaceId, key]));
+  const rows = await readCheckIns(reader.db, [...keys.keys()]);
+  return rows.flatMap(({ id, spaceId, answers, at }) => {
+    const opened = unsealWords(keys.get(spaceId), answersPlace(spaceId, id), answers);
+    return opened ? [{ at, answers: opened as Answers }] : []; // sealed by us, after the schema
+  });
+}

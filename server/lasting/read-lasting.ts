@@ -1,4 +1,5 @@
 import { readsKeeping } from "#conversation/keeping/keeping-view";
+import type { RecordedKeeping } from "#conversation/keeping/keepings";
 import type { Register } from "#conversation/keeping/register";
 import type { Partner } from "#conversation/seats";
 import { readWordings } from "#db/agreements";
@@ -56,18 +57,24 @@ export async function readLasting(
     calendar: calendarAt(now),
     place,
     agreements,
-    keepings: readByNumber(sealed, place.register, { spaceId, seat, keys }),
+    keepings: readByNumber(sealed, place.register, { spaceId, keys, reads: partnerReads(seat) }),
     opened: new Set(opened),
   };
 }
 
+/** For whom words are opened, and by which rule. */
 interface Reader {
   readonly spaceId: string;
-  readonly seat: Partner;
   readonly keys: SeatKeys;
+  reads(register: Register, keeping: RecordedKeeping): boolean;
 }
 
-/** Of every keeping who made it and when, and its words where this seat reads them. */
+/** One of the two reads. */
+export function partnerReads(seat: Partner): Reader["reads"] {
+  return (register, keeping) => readsKeeping(register, seat, keeping);
+}
+
+/** Of every keeping who made it and when, and its words where this reader may have them. */
 export function readByNumber(
   sealed: readonly SealedKeeping[],
   register: Register,
@@ -76,11 +83,11 @@ export function readByNumber(
   return new Map(sealed.map((one) => [one.recorded.seq, toRead(one, register, reader)]));
 }
 
-/** What a seat may not read stays sealed: there is nothing to see of its words, not even that there are any. */
+/** What a reader may not read stays sealed: there is nothing to see of its words, not even that there are any. */
 function toRead({ recorded, words }: SealedKeeping, register: Register, reader: Reader): KeepingRead {
   const { seq, seat: by, keepingId, at } = recorded;
   const read = { seq, by, at: new Date(at) };
-  if (words === null || !readsKeeping(register, reader.seat, recorded)) return read;
+  if (words === null || !reader.reads(register, recorded)) return read;
   const opened = unsealWords(reader.keys.get(by), keepingPlace(reader.spaceId, keepingId, by), words);
   return opened ? { ...read, words: opened } : { ...read, unreadable: true };
 }

@@ -10,7 +10,7 @@ import { readSealedKeepings, type SealedKeeping } from "#db/read-keepings";
 import type { LastingOne } from "../lasting/lasting-view";
 import { placeOf } from "../lasting/place-of";
 import { toAgreements } from "../lasting/read-agreements";
-import { readByNumber } from "../lasting/read-lasting";
+import { partnerReads, readByNumber } from "../lasting/read-lasting";
 import { readKeysOfSpace } from "../lasting/space-keys";
 
 /** One wording of an agreement, in the person's own copy. Instants are ISO 8601. */
@@ -65,7 +65,7 @@ export async function lastingRecord(
   const agreements = toAgreements(wordings, { spaceId, seat, key: keys.get(seat) });
   const kept = sealed.map(({ recorded }) => recorded);
   const { register } = placeOf(agreements, kept, false);
-  const reads = readByNumber(sealed, register, { spaceId, seat, keys });
+  const reads = readByNumber(sealed, register, { spaceId, keys, reads: partnerReads(seat) });
   return {
     agreements: agreements.flatMap(wordingRecords),
     keepings: sealed.flatMap((one) => {
