@@ -47,7 +47,7 @@ import {
 import type { ConversationStarter } from "./start-conversation";
 import type { TakeoutDesk } from "./takeout/takeout-desk";
 import { type Case, caseload } from "./therapy/caseload";
-import { type OneEngagement, oneEngagement } from "./therapy/one-engagement";
+import { type OneEngagement, oneEngagement, ownEngagement } from "./therapy/one-engagement";
 import { profileOf } from "./therapy/profile";
 import { provePlace } from "./therapy/prove-place";
 import type { TherapyDesk } from "./therapy/tell-of-consents";
@@ -120,6 +120,8 @@ export interface Evenground {
   therapistProfile(asking: Asking): ReturnType<typeof profileOf>;
   /** The couples with whom this therapist works now, as far as they may be seen. */
   caseload(asking: Asking): Promise<readonly Case[]>;
+  /** Whether this therapist works with them, and until when; null likewise. Nothing of the couple is read for it. */
+  workWith(asking: Asking, engagementId: string): Promise<{ readonly endedAt: Date | null } | null>;
   /** One of them, an ended one too; null for somebody else's. */
   engagement(asking: Asking, engagementId: string): Promise<OneEngagement | null>;
 }
@@ -200,6 +202,7 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
       conversationsAlone(reader, asking.personId, before),
     therapistProfile: async (asking: Asking) => (asking.isGuest ? null : profileOf(db, asking.personId)),
     caseload: (asking: Asking) => caseload({ db, ring, live }, asking, now()),
+    workWith: (asking: Asking, id: string) => ownEngagement({ db }, asking, id),
     engagement: (asking: Asking, id: string) => oneEngagement({ db, ring, live }, asking, id, now()),
   };
 }

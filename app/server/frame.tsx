@@ -24,7 +24,9 @@ interface FrameProps {
 export async function Frame({ className, footer, page, spaceId, children }: FrameProps) {
   const t = await getTranslations("common");
   const leave = <LeaveQuickly label={t("leaveQuickly")} to={evenground().environment.LEAVE_TO} />;
-  const nav = (await whoIsAsking()) && <MainNav page={page} spaceId={spaceId} />;
+  const asking = await whoIsAsking();
+  const isTherapist = asking !== null && (await evenground().therapistProfile(asking)) !== null;
+  const nav = asking && <MainNav page={page} spaceId={spaceId} isTherapist={isTherapist} />;
   return (
     <PageFrame name={t("name")} skip={t("skip")} nav={nav} end={leave} footer={footer} className={className}>
       <DeviceKey />

@@ -11,20 +11,23 @@ export type MainPage =
   | "letters"
   | "people"
   | "alone"
+  | "practice"
   | "settings";
 
 interface MainNavProps {
   readonly page: MainPage | undefined;
   readonly spaceId: string | undefined;
+  /** They have said that they are a therapist: their couples have a page. */
+  readonly isTherapist: boolean;
 }
 
 type Pages = readonly (readonly [MainPage, string])[];
 
 /**
- * The way to one's own pages. It is the same for everybody: what somebody does alone has its place here whether or
- * not there is anything, so that its being there tells nothing.
+ * The way to one's own pages. It is the same for everybody but therapists: what somebody does alone has its place here
+ * whether or not there is anything, so that its being there tells nothing.
  */
-export function MainNav({ page, spaceId }: MainNavProps) {
+export function MainNav({ page, spaceId, isTherapist }: MainNavProps) {
   const t = useTranslations("common.nav");
   const ofSpace = (path: string) => (spaceId ? `${path}/${spaceId}` : path);
   const pages: Pages = [
@@ -38,6 +41,7 @@ export function MainNav({ page, spaceId }: MainNavProps) {
   const more: Pages = [
     ...(spaceId ? ([["people", `/home/${spaceId}/people`]] as const) : []),
     ["alone", "/home/alone"],
+    ...(isTherapist ? ([["practice", "/practice"]] as const) : []),
     ["settings", "/settings"],
   ];
   const link = ([name, address]: Pages[number]) => (

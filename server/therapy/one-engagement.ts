@@ -69,8 +69,9 @@ export async function oneEngagement(
   };
 }
 
-async function ownEngagement(
-  { db }: Reader,
+/** An engagement of this therapist’s own; null for an unknown id, and for everybody else’s. */
+export async function ownEngagement(
+  { db }: Pick<Reader, "db">,
   { personId }: Asking,
   id: string,
 ): Promise<EngagementRow | null> {
