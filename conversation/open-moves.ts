@@ -70,7 +70,10 @@ function openToTherapist(state: State): readonly OpenMove[] {
     case "timed-out":
       return [{ kind: "return" }];
     case "held":
-      return [state.caucus ? { kind: "caucus", with: state.caucus.with } : { kind: "resume" }, { kind: "prompt" }];
+      return [
+        state.caucus ? { kind: "caucus", with: state.caucus.with } : { kind: "resume" },
+        { kind: "prompt" },
+      ];
     case "running":
       return [
         { kind: "hold" },

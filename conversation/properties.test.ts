@@ -166,7 +166,17 @@ describe("what is open and what is accepted", () => {
     const details = Object.entries(move).filter(([name]) => !OWN_CHOICES.includes(name));
     return JSON.stringify(details.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  const OWN_CHOICES = ["accepted", "aloud", "family", "meetAt", "minutes", "ready", "returnAt", "taken", "verdict"];
+  const OWN_CHOICES = [
+    "accepted",
+    "aloud",
+    "family",
+    "meetAt",
+    "minutes",
+    "ready",
+    "returnAt",
+    "taken",
+    "verdict",
+  ];
 
   // ISO 8601 instants in UTC sort as text: no need to parse them as the rules do.
   const isWithinBounds = (talk: Play, move: Structure) => {

@@ -1,5 +1,5 @@
 import type { AcknowledgeStep, DialogueStep, MarkStep, ReviewStep, SettleStep, WriteStep } from "./guide";
-import type { Seat } from "./seats";
+import type { Partner, Seat } from "./seats";
 import { currentStep, type DialogueProgress, type State, statusOf, type WriteProgress } from "./state";
 import { TRIES } from "./steps/dialogue";
 
@@ -9,7 +9,8 @@ export type Situation =
   /** The other has left for good: there is nothing to do any more. */
   | { readonly kind: "left" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "held" }
+  /** `caucus`: with whom the therapist speaks alone; null where everybody waits. */
+  | { readonly kind: "held"; readonly caucus: Partner | null }
   /** Asked of each alone before the first step: is this a good moment? */
   | { readonly kind: "ready" }
   | { readonly kind: "time-out"; readonly until: string }
@@ -56,7 +57,8 @@ export function situationOf(state: State, seat: Seat, isReady = true): Situation
   const status = statusOf(state);
   if (status === "running" && !isReady) return { kind: "ready" };
   if (status === "left" || status === "complete") return { kind: status };
-  if (status === "stopped" || status === "held") return { kind: status };
+  if (status === "stopped") return { kind: status };
+  if (status === "held") return { kind: status, caucus: state.caucus?.with ?? null };
   if (state.timeOut) return { kind: "time-out", until: state.timeOut.until };
   const progress = currentStep(state)?.progress;
   switch (progress?.kind) {

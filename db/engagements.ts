@@ -150,6 +150,28 @@ export async function insertConsent(tx: Db, made: NewConsent, now: Date): Promis
   await tx.insert(therapyConsent).values({ ...made, givenAt: now });
 }
 
+/** What somebody who leaves a space had agreed to share there. Gives the engagements it was for. */
+export async function withdrawConsentsIn(
+  tx: Db,
+  spaceId: string,
+  seat: Partner,
+  now: Date,
+): Promise<string[]> {
+  const its = tx.select({ id: engagement.id }).from(engagement).where(eq(engagement.spaceId, spaceId));
+  const rows = await tx
+    .update(therapyConsent)
+    .set({ withdrawnAt: now })
+    .where(
+      and(
+        inArray(therapyConsent.engagementId, its),
+        eq(therapyConsent.seat, seat),
+        isNull(therapyConsent.withdrawnAt),
+      ),
+    )
+    .returning({ engagementId: therapyConsent.engagementId });
+  return rows.map(({ engagementId }) => engagementId);
+}
+
 /** Gives how many there were. It waits for moves of the therapist that are on their way, and none comes after it. */
 export async function withdrawConsents(
   tx: Db,

@@ -1,5 +1,7 @@
 import { forgetClaims, readSpacesAskedFor } from "#db/close-invitations";
+import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
+import { endEngagement, lockEngagement, readEngagementsOf } from "#db/engagements";
 import { deleteMailedCodesHeldBy, deleteMailedCodesTo } from "#db/mailed-codes";
 import { lockSeats, readSeatsOf } from "#db/members";
 import { deletePerson, readAddress } from "#db/people";
@@ -27,9 +29,13 @@ export async function eraseEverything(
   if (!asking) return NOT_SIGNED_IN;
   const { personId, name } = asking;
   if (!isConfirmed(confirm, name)) return { ok: false, refusal: { kind: "not-confirmed" } };
-  const { departures, askedFor } = await desk.db.transaction((tx) => erase(tx, personId, now));
+  const { departures, askedFor, engagements } = await desk.db.transaction((tx) => erase(tx, personId, now));
   desk.erased(personId);
   for (const departure of departures) await tellOfDeparture(desk, departure, now);
+  for (const spaceId of new Set(engagements.map((one) => one.spaceId))) {
+    await desk.live.seeWhoIsThere(await readIdsInSpace(desk.db, spaceId));
+    await desk.seatsChanged(spaceId, now);
+  }
   for (const spaceId of askedFor) await desk.seatsChanged(spaceId, now);
   const cookies = [cookieName(secure), holderCookie(secure)];
   return {
@@ -48,12 +54,17 @@ async function erase(tx: Db, personId: string, now: Date) {
   // Read once more: somebody may have been let in where they had asked to come in.
   for (const place of await readSeatsOf(tx, personId))
     departures.push(await vacate(tx, place, { words: true, name: true }, now));
+  const engagements = await readEngagementsOf(tx, personId);
+  for (const { id } of engagements) {
+    await lockEngagement(tx, id);
+    await endEngagement(tx, id, null, now);
+  }
   await forgetClaims(tx, personId, now);
   const address = await readAddress(tx, personId);
   if (address !== null) await deleteMailedCodesTo(tx, address);
   await deleteMailedCodesHeldBy(tx, personId);
   await deletePerson(tx, personId);
-  return { departures, askedFor };
+  return { departures, askedFor, engagements };
 }
 
 /** The word, or one's own name; capitals and spaces around it count for nothing. */

@@ -100,6 +100,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
       removed: announcer.removed,
       erased: announcer.erased,
       claimAnswered: announcer.claimAnswered,
+      consentEnded: announcer.consentEnded,
     },
     therapy: { db, ring, live, limits, seatsChanged, consentEnded: announcer.consentEnded },
     metrics,

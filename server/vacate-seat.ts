@@ -2,9 +2,10 @@ import type { Partner } from "#conversation/seats";
 import { type ClosedInvitation, closeInvitations } from "#db/close-invitations";
 import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
+import { withdrawConsentsIn } from "#db/engagements";
 import { deleteSpace, deleteUnsent, isAnybodyThere, vacateSeat, withdrawWords } from "#db/leaving";
 import { deleteNoticesIn } from "#db/notices";
-import type { LeftSeat } from "./announcer";
+import type { ClosedTherapy, LeftSeat } from "./announcer";
 import type { LiveConversations } from "./live-conversations";
 
 /** What it takes to tell that somebody has left. */
@@ -14,6 +15,8 @@ export interface DepartureDesk {
   seatsChanged(spaceId: string, now: Date): Promise<void>;
   /** Closes the sockets of a seat that was left. */
   removed(left: LeftSeat): void;
+  /** Closes the sockets of a therapist with whom nothing is shared any more. */
+  consentEnded(closed: ClosedTherapy): void;
   /** Tells a newcomer who waited that there is an answer. */
   claimAnswered(personId: string, invitationId: string): void;
 }
@@ -32,6 +35,8 @@ export interface Departure {
   readonly seat: Partner;
   readonly conversationIds: readonly string[];
   readonly turnedAway: readonly ClosedInvitation[];
+  /** With which therapists nothing is shared any more (Y1). */
+  readonly engagementIds: readonly string[];
 }
 
 /**
@@ -48,12 +53,13 @@ export async function vacate(
   const conversationIds = await readIdsInSpace(tx, spaceId);
   const turnedAway = await closeInvitations(tx, spaceId, now);
   await deleteNoticesIn(tx, spaceId);
+  const engagementIds = await withdrawConsentsIn(tx, spaceId, place.seat, now);
   await vacateSeat(tx, place, { keepName: !luggage.name }, now);
   if (await isAnybodyThere(tx, spaceId)) {
     await deleteUnsent(tx, place);
     if (luggage.words) await withdrawWords(tx, place, now);
   } else await deleteSpace(tx, spaceId, now);
-  return { ...place, conversationIds, turnedAway };
+  return { ...place, conversationIds, turnedAway, engagementIds };
 }
 
 /**
@@ -62,11 +68,12 @@ export async function vacate(
  */
 export async function tellOfDeparture(
   desk: DepartureDesk,
-  { spaceId, seat, conversationIds, turnedAway }: Departure,
+  { spaceId, seat, conversationIds, turnedAway, engagementIds }: Departure,
   now: Date,
 ): Promise<void> {
   await desk.live.seeWhoIsThere(conversationIds);
   desk.removed({ spaceId, conversationIds, seat });
+  for (const engagementId of engagementIds) desk.consentEnded({ engagementId, conversationIds });
   for (const { id, claimedBy } of turnedAway) if (claimedBy) desk.claimAnswered(claimedBy, id);
   await desk.seatsChanged(spaceId, now);
 }

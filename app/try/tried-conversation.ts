@@ -104,6 +104,7 @@ function makeTriedSeat(
     chooseDraft() {},
     drafts: () => [...drafts].map(([slot, words]) => ({ slot, words })),
     dismissReturned: () => change({ returned: null }),
+    sayApart: async () => false, // there is no therapist here
     goOn: () => change({ isReady: true }),
     serverNow: now,
     start: () => () => undefined, // nothing to connect to
@@ -120,6 +121,8 @@ function firstSnapshot(guide: Guide, seat: Partner, names: Readonly<Record<Partn
     seats: PARTNERS.map((partner) => ({ seat: partner, name: names[partner] })),
     here: PARTNERS,
     invitation: null,
+    therapists: [],
+    apart: [],
     due: [],
     agreed: [],
     isReady: true,

@@ -11,7 +11,7 @@ import {
   withdrawConsents,
 } from "#db/engagements";
 import { readHeads } from "#db/heads";
-import { readSeatOf } from "#db/members";
+import { lockSeats, readSeatOf } from "#db/members";
 import { type ConsentToTherapyRequest, type EndEngagementRequest, engagementIdSchema } from "#wire/requests";
 import type { Outcome, Requester } from "../requester";
 import { type TherapyDesk, tellOfConsents } from "./tell-of-consents";
@@ -93,8 +93,11 @@ async function lockAsPartner(
 ): Promise<{ readonly row: EngagementRow; readonly seat: Partner } | null> {
   // The seat first: whoever is none of the two waits for nobody.
   const known = await readEngagement(tx, engagementId);
-  const seat = known && (await readSeatOf(tx, known.spaceId, personId));
-  const row = seat && (await lockEngagement(tx, engagementId));
+  if (!known || !(await readSeatOf(tx, known.spaceId, personId))) return null;
+  await lockSeats(tx, known.spaceId);
+  const row = await lockEngagement(tx, engagementId);
+  // Once more: whoever has left meanwhile consents to nothing any more.
+  const seat = row && (await readSeatOf(tx, row.spaceId, personId));
   return row && seat ? { row, seat } : null;
 }
 

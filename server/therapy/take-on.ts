@@ -3,7 +3,13 @@ import type { Partner } from "#conversation/seats";
 import { revokeInvitations } from "#db/close-invitations";
 import { insertSpace } from "#db/conversations";
 import type { Db } from "#db/database";
-import { insertEngagement, lockEngagement, readEngagementsIn, readProfile } from "#db/engagements";
+import {
+  insertEngagement,
+  lockEngagement,
+  readEngagement,
+  readEngagementsIn,
+  readProfile,
+} from "#db/engagements";
 import {
   claimInvitation,
   type InvitationRow,
@@ -124,9 +130,11 @@ export async function inviteForTherapist(
   if (!asking || !engagementIdSchema.safeParse(engagementId).success) return NOT_FOUND;
   const link = newLink();
   const refused = await desk.db.transaction(async (tx) => {
+    const known = await readEngagement(tx, engagementId);
+    if (known?.therapistId !== asking.personId || known.invitedBy !== "t") return NOT_FOUND;
+    await lockSeats(tx, known.spaceId);
     const own = await lockEngagement(tx, engagementId);
-    if (own?.therapistId !== asking.personId || own.endedAt || own.invitedBy !== "t") return NOT_FOUND;
-    await lockSeats(tx, own.spaceId);
+    if (!own || own.endedAt) return NOT_FOUND;
     if (await readMember(tx, own.spaceId, seat))
       return { ok: false, refusal: { kind: "seat-taken" } } as const;
     const to = toPartner(own.spaceId, seat, engagementId);

@@ -6,6 +6,8 @@ import { readAccesses } from "#db/access-log";
 import { move as moveTable } from "#db/schema";
 import { dumpOf } from "#db/testing/dump";
 import { therapyConsent } from "#db/therapy-schema";
+import { eraseEverything } from "../erase";
+import { leaveSpace } from "../leave-space";
 import { canary } from "../testing/canaries";
 import { inTalk, type Talk } from "../testing/in-talk";
 import { move, open, startTestServer, type TestServer, tryOpen } from "../testing/test-server";
@@ -232,6 +234,35 @@ describe("when one of them withdraws", () => {
       ({ seats }) => allTold(b, "seats").length > before && seats.length === 2,
     );
     expect(Object.keys(one).sort()).toEqual(["conversationId", "invitation", "seats"]);
+  });
+
+  test("[Y1] so when one of them leaves for good: nothing is shared any more, and the one who is there is not asked", async () => {
+    const { engaged: made, pair, t } = await allThree();
+    const end = closed(t);
+    const leaving = await server.requester(pair.b);
+    expect(await leaveSpace(server.ground.leaving, leaving, made.spaceId, { words: "leave" })).toMatchObject({
+      ok: true,
+    });
+    await end;
+    expect(await tryOpen(await server.connect(made.t), pair.id)).toEqual(NOT_A_MEMBER);
+    expect(await server.ground.open(await who(made), pair.id, "en")).toBeNull();
+    await expect(made.consent("b")).rejects.toThrow("not-found");
+  });
+
+  test("[Y6] so when the therapist erases everything of theirs", async () => {
+    const { engaged: made, pair, a, t } = await allThree();
+    await move(t, pair.id, HOLD);
+    const end = closed(t);
+    const erased = await eraseEverything(
+      server.ground.leaving,
+      await server.requester(made.t),
+      server.ground.origins,
+      { confirm: "Winter" },
+    );
+    expect(erased).toMatchObject({ ok: true });
+    await end;
+    await told(a, "seats", ({ seats }) => seats.every(({ seat }) => seat !== "t"));
+    expect(await move(a, pair.id, say("On we go."))).toEqual({ ok: true, seq: 4 });
   });
 
   test("[Y6] so when the therapist ends the work, and nobody consents to it any more", async () => {

@@ -35,6 +35,8 @@ function Question({ situation }: { readonly situation: Situation }) {
       return <StoppedScreen />;
     case "time-out":
       return <RestScreen until={situation.until} />;
+    case "held":
+      return null; // the banner says that, and a caucus has a box of its own
     case "ready":
       return <ReadyBox />;
     case "acknowledge":

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { Partner } from "#conversation/seats";
 import { isInFirstStep, type Situation } from "#conversation/situation";
-import { useNames } from "./names";
+import { type Names, useNames } from "./names";
 import { useConversation } from "./use-conversation";
 import { type Setting, useSetting } from "./use-setting";
 
@@ -14,7 +15,8 @@ type Translate = ReturnType<typeof useTranslations<"conversation.banner">>;
 /** Who does what now, in two short sentences, for whoever looks at the page. */
 export function useBanner(situation: Situation): Banner {
   const t = useTranslations("conversation.banner");
-  const { other } = useNames();
+  const names = useNames();
+  const { other } = names;
   const { state } = useConversation();
   const setting = useSetting();
   const isAlone = setting === "alone";
@@ -26,7 +28,7 @@ export function useBanner(situation: Situation): Banner {
     case "stopped":
       return { title: isInFirstStep(state, state.head) ? t("later") : t("stopped"), hint: "" };
     case "held":
-      return { title: t("held"), hint: t("heldHint") };
+      return heldBanner(t, situation.caucus, names);
     case "time-out":
       return { title: isAlone ? t("timeOutAlone") : t("timeOut"), hint: "" };
     case "ready":
@@ -48,6 +50,15 @@ export function useBanner(situation: Situation): Banner {
     default:
       return dialogueBanner(t, situation, other);
   }
+}
+
+/** The therapist asks everybody to wait, or speaks with one of the two. */
+function heldBanner(t: Translate, caucus: Partner | null, names: Names): Banner {
+  const name = names.of("t");
+  if (caucus === null) return { title: t("held", { name }), hint: t("heldHint") };
+  return names.isMe(caucus)
+    ? { title: t("caucusYou", { name }), hint: t("caucusYouHint", { other: names.other }) }
+    : { title: t("caucus", { name, partner: names.of(caucus) }), hint: t("caucusHint") };
 }
 
 function writeBanner(

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Opened } from "#wire/events";
 import { Room } from "./room";
+import { Seat } from "./seat";
 import { ConversationContext, type Suggestion, useLiveConversation } from "./use-conversation";
 import { RingChoiceContext, useKeptRingChoice } from "./use-ring-choice";
 
@@ -23,7 +24,7 @@ export function Conversation({ conversationId, opened, leaveTo, suggestion, soft
   return (
     <ConversationContext value={page}>
       <RingChoiceContext value={ring}>
-        <Room leaveTo={leaveTo} />
+        <Room leaveTo={leaveTo}>{(askId) => <Seat askId={askId} heading="h1" />}</Room>
       </RingChoiceContext>
     </ConversationContext>
   );

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { Seat } from "#conversation/seats";
+import type { Partner } from "#conversation/seats";
 import { floorOf } from "#conversation/state";
 import { Stone } from "../../ui/stone";
 import type { Banner } from "./banner";
 import { useNames } from "./names";
 import { Part } from "./part";
 import styles from "./room.module.css";
+import { ThirdSeat } from "./third-seat";
 import { useConversation } from "./use-conversation";
 
 interface GroundProps {
@@ -23,20 +24,21 @@ export function Ground({ banner, heading: Heading }: GroundProps) {
       <div className={styles.banner} aria-live="polite">
         <Heading>{banner.title}</Heading>
         <p>{banner.hint}</p>
+        <ThirdSeat />
       </div>
       <GroundSeat seat="b" />
     </Part>
   );
 }
 
-function GroundSeat({ seat }: { readonly seat: Seat }) {
+function GroundSeat({ seat }: { readonly seat: Partner }) {
   const t = useTranslations("conversation");
   const { state, seats, here } = useConversation();
   const names = useNames();
   const info = seats.find((one) => one.seat === seat);
   const name = info?.name ?? null;
   const floor = floorOf(state);
-  if (seat === "t" || !state.roster.partners.includes(seat)) return <span />;
+  if (!state.roster.partners.includes(seat)) return <span />;
   const isHere = here.includes(seat) || names.isMe(seat);
   const presence = info?.left
     ? t("hasLeft")

@@ -6,7 +6,7 @@ import { GoneWords } from "./gone-words";
 import { useNames } from "./names";
 import { ProposalNote } from "./proposal-note";
 import { RepairNote } from "./repair-note";
-import type { EntryOf, Line as LineOfWords, ReflectionLine } from "./transcript";
+import type { EntryOf, Line as LineOfWords, ReflectionLine, SteeredLine } from "./transcript";
 import { useConversation } from "./use-conversation";
 import styles from "./words.module.css";
 import { WrittenAnswer } from "./written-answer";
@@ -35,6 +35,8 @@ export function Line({ line, step }: LineProps) {
       return <Passed entry={line.entry} step={step} />;
     case "paused":
       return <Paused entry={line.entry} />;
+    case "steered":
+      return <Steered line={line} />;
   }
 }
 
@@ -151,6 +153,28 @@ function Passed({ entry, step }: PassedProps) {
       <p className={styles.event}>{mine ? t("youHeard") : t("heard", { name: names.of(entry.seat) })}</p>
     );
   return <p className={styles.event}>{mine ? t("passFloor", { name: names.other }) : t("passFloorYou")}</p>;
+}
+
+function Steered({ line: { entry, isEnd } }: { readonly line: SteeredLine }) {
+  const t = useTranslations("conversation.entry.steered");
+  const names = useNames();
+  const by = { me: names.isMe("t") ? "yes" : "no", name: names.of("t") };
+  const text = (() => {
+    switch (entry.kind) {
+      case "caucus":
+        if (isEnd) return t("caucusEnd");
+        return names.isMe(entry.with)
+          ? t("caucusYou", by)
+          : t("caucus", { ...by, partner: names.of(entry.with) });
+      case "skip-step":
+        return t("skipStep", by);
+      case "extend-turn":
+        return t("extendTurn", { ...by, minutes: entry.minutes });
+      default:
+        return t(entry.kind, by);
+    }
+  })();
+  return <p className={styles.event}>{text}</p>;
 }
 
 function Paused({ entry }: { readonly entry: Extract<LineOfWords, { kind: "paused" }>["entry"] }) {

@@ -12,7 +12,7 @@ import { makeDraftKeeper } from "./draft-keeper";
 import { learn } from "./known-conversation";
 import type { DraftElsewhere } from "./known-drafts";
 import { makeOutbox } from "./outbox";
-import { firstSnapshot, fromTheBeginning, isLeftSince, type Snapshot, situational } from "./snapshot";
+import { firstSnapshot, fromTheBeginning, isOtherRoster, type Snapshot, situational } from "./snapshot";
 
 /** As long as this passes without news of another device, it is taken to have come to rest. */
 const REST = 3_000;
@@ -35,6 +35,8 @@ export interface LiveConversation {
   /** Everything that has been begun and not sent. */
   drafts(): readonly Draft[];
   dismissReturned(): void;
+  /** Says something in a caucus. True once it is kept; false where it is not, and may be tried again with the same id. */
+  sayApart(apartId: string, text: string): Promise<boolean>;
   /** Whoever sits here has said that they are ready. */
   goOn(): void;
   /** The server's time, as well as it can be told from here. */
@@ -108,10 +110,10 @@ export function makeLiveConversation(
         (answer) => {
           if (on !== socket || !on.connected) return;
           if (answer.ok) {
-            const hasLeft = isLeftSince(current.state.roster, answer.roster);
-            // Words that were on this page may be gone, too: it begins anew with what is left.
-            if (hasLeft && since > 0) return catchUp(on, 0);
-            if (hasLeft) change(fromTheBeginning(current.guide, answer));
+            const isOther = isOtherRoster(current.state.roster, answer.roster);
+            // Words that were on this page may be gone, too: it begins anew with what there is.
+            if (isOther && since > 0) return catchUp(on, 0);
+            if (isOther) change(fromTheBeginning(current.guide, answer));
             change({ ...situational(answer, clock()), connection: { kind: "online" } });
             take(answer);
             drafts.learn(answer.drafts.filter(({ slot }: Draft) => !isOnItsWay(slot)));
@@ -155,7 +157,12 @@ export function makeLiveConversation(
     on.on("seats", (event) => {
       if (event.conversationId !== conversationId) return;
       change(seatsOf(event));
-      if (event.seats.some(({ left }) => left)) catchUp(on);
+      const hasTherapist = event.seats.some(({ seat }) => seat === "t");
+      if (event.seats.some(({ left }) => left) || hasTherapist || current.state.roster.therapist) catchUp(on);
+    });
+    on.on("apart", ({ conversationId: id, said }) => {
+      if (id !== conversationId) return;
+      change({ apart: [...current.apart.filter((one) => one.id !== said.id), said] });
     });
     on.on("drafts", (event) => {
       if (event.conversationId !== conversationId) return;
@@ -189,6 +196,13 @@ export function makeLiveConversation(
     chooseDraft: drafts.choose,
     drafts: drafts.all,
     dismissReturned,
+    async sayApart(apartId, text) {
+      const answer = await socket
+        ?.timeout(10_000)
+        .emitWithAck("apart", { conversationId, apartId, text })
+        .catch(() => null); // nobody has answered: it is for whoever wrote it to try again
+      return answer?.ok ?? false;
+    },
     goOn: () => change({ isReady: true }),
     serverNow,
     start() {

@@ -15,7 +15,7 @@ export interface Names {
 export function useNames(): Names {
   const t = useTranslations("conversation");
   const { seats, seat: mine } = useConversation();
-  const of = (seat: Seat) => nameIn(seats, seat) ?? t("aPartner");
+  const of = (seat: Seat) => nameIn(seats, seat) ?? t(seat === "t" ? "aTherapist" : "aPartner");
   return { of, other: mine === "t" ? "" : of(otherPartner(mine)), isMe: (seat) => seat === mine };
 }
 

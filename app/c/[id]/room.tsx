@@ -1,15 +1,20 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { floorOf } from "#conversation/state";
 import { LeaveQuickly } from "../../ui/leave-quickly";
 import { ConnectionNote } from "./connection-note";
 import styles from "./room.module.css";
-import { Seat } from "./seat";
 import { Steps } from "./steps";
 import { useConversation } from "./use-conversation";
 
+interface RoomProps {
+  readonly leaveTo: string;
+  /** What stands on it, given the id of what is asked. */
+  readonly children: (askId: string) => ReactNode;
+}
+
 /** The whole page. It takes the colour of who has the floor. */
-export function Room({ leaveTo }: { readonly leaveTo: string }) {
+export function Room({ leaveTo, children }: RoomProps) {
   const t = useTranslations();
   const { state, seat, guide, topic, connection, waiting } = useConversation();
   const ask = useId();
@@ -35,9 +40,7 @@ export function Room({ leaveTo }: { readonly leaveTo: string }) {
           <ConnectionNote />
         </div>
       </header>
-      <main className={styles.main}>
-        <Seat askId={ask} heading="h1" />
-      </main>
+      <main className={styles.main}>{children(ask)}</main>
     </div>
   );
 }

@@ -31,6 +31,10 @@ export interface Snapshot extends KnownConversation {
   readonly seats: readonly SeatInfo[];
   readonly here: readonly Seat[];
   readonly invitation: InvitationInfo | null;
+  /** Who sits in the third seat, and under which policy. */
+  readonly therapists: Opened["therapists"];
+  /** What was said apart with whoever looks at the page. */
+  readonly apart: Opened["apart"];
   /** The agreements that a review looks at, in the words that were agreed. */
   readonly due: Opened["due"];
   /** What was agreed to here and taken back by whoever offered it, in one's own copy. */
@@ -70,14 +74,14 @@ export function fromTheBeginning(guide: Guide, opened: Opened) {
   return { ...(learn(nothing, opened) ?? nothing), topic, agreed };
 }
 
-/** Whether somebody has left, or taken back their words, since `known`. */
-export function isLeftSince(known: Roster, now: Roster): boolean {
+/** Whether somebody has left, or taken back their words, or a therapist has come or gone since `known`. */
+export function isOtherRoster(known: Roster, now: Roster): boolean {
   const gone = ({ left = [], withdrawn = [] }: Roster) => left.length + withdrawn.length;
-  return gone(now) > gone(known);
+  return gone(now) > gone(known) || now.therapist !== known.therapist;
 }
 
 /** What an `open` tells beside the entries. */
 export function situational(opened: Opened, now: number) {
-  const { seats, here, invitation } = opened;
-  return { seats, here, invitation, clockOffset: Date.parse(opened.now) - now };
+  const { seats, here, invitation, therapists, apart } = opened;
+  return { seats, here, invitation, therapists, apart, clockOffset: Date.parse(opened.now) - now };
 }

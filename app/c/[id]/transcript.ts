@@ -33,6 +33,18 @@ export interface ProposalLine {
   readonly proposal: EntryOf<"propose">;
   readonly outcome: "settled" | "declined" | "withdrawn" | "amended" | "lapsed";
 }
+/** Something a therapist did. */
+export interface SteeredLine {
+  readonly kind: "steered";
+  readonly entry:
+    | EntryOf<"hold">
+    | EntryOf<"resume">
+    | EntryOf<"skip-step">
+    | EntryOf<"extend-turn">
+    | EntryOf<"caucus">;
+  /** Of a caucus: it ended with this. */
+  readonly isEnd: boolean;
+}
 /** One line of the page of words. */
 export type Line =
   | { readonly kind: "said"; readonly said: EntryOf<"say"> }
@@ -48,7 +60,8 @@ export type Line =
   | {
       readonly kind: "paused";
       readonly entry: EntryOf<"time-out"> | EntryOf<"return"> | EntryOf<"stop"> | EntryOf<"reopen">;
-    };
+    }
+  | SteeredLine;
 
 /** What happened in one step, in order. */
 export interface Chapter {
@@ -66,6 +79,7 @@ export function transcript(state: State, entries: readonly Entry[], reader: Seat
     repairAnswers: byAnswered<EntryOf<"answer-repair">>(entries, "answer-repair"),
     outcomes: proposalOutcomes(state, entries),
     ofTurns: reflectionsOfTurns(entries),
+    caucusEnds: endsOfCaucuses(entries),
   };
   const chapters = state.steps.map(({ progress }) => ({ step: progress.step, lines: [] as Line[] }));
   for (const entry of entries) {
@@ -83,6 +97,7 @@ interface Given {
   readonly repairAnswers: ReadonlyMap<number, EntryOf<"answer-repair">>;
   readonly outcomes: ReadonlyMap<number, ProposalLine["outcome"]>;
   readonly ofTurns: ReadonlySet<number>;
+  readonly caucusEnds: ReadonlySet<number>;
 }
 
 function lineOf(state: State, entry: Entry, reader: Seat, given: Given): Line | null {
@@ -117,6 +132,12 @@ function lineOf(state: State, entry: Entry, reader: Seat, given: Given): Line | 
     case "stop":
     case "reopen":
       return { kind: "paused", entry };
+    case "hold":
+    case "resume":
+    case "skip-step":
+    case "extend-turn":
+    case "caucus":
+      return { kind: "steered", entry, isEnd: given.caucusEnds.has(entry.seq) };
     default:
       return null;
   }
@@ -147,6 +168,18 @@ function reflectionsOfTurns(entries: readonly Entry[]): ReadonlySet<number> {
     if (kind === "reflect" && isLeaving) ofTurns.add(seq);
   }
   return ofTurns;
+}
+
+/** H5: the same again ends it. */
+function endsOfCaucuses(entries: readonly Entry[]): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let isOn = false;
+  for (const { kind, seq } of entries) {
+    if (kind !== "caucus") continue;
+    if (isOn) ends.add(seq);
+    isOn = !isOn;
+  }
+  return ends;
 }
 
 function proposalOutcomes(

@@ -23,6 +23,7 @@ const openedAt = (seat: Seat): Opened => ({
   roster: rosterFor(guide, "first"),
   topic: null,
   therapists: [],
+  apart: [],
   seats: [
     { seat: "a", name: "Mara" },
     { seat: "b", name: "Jon" },

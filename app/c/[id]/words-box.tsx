@@ -7,6 +7,7 @@ import type { Care } from "../../wording/hints";
 import { WordingHint } from "../../wording/wording-hint";
 import styles from "./ask.module.css";
 import { DraftElsewhere } from "./draft-elsewhere";
+import { ReadAlong } from "./read-along";
 import { useDraft } from "./use-draft";
 
 interface WordsBoxProps {
@@ -79,6 +80,7 @@ export function WordsBox(props: WordsBoxProps) {
       <p id={`${id}-hint`} className={isNeeded ? styles.needed : styles.hint}>
         {isNeeded ? t("say.needed") : props.hint}
       </p>
+      <ReadAlong className={styles.hint} />
       <WordingHint text={text} care={props.care ?? "plain"} />
       <div className={styles.row}>
         <Button look="primary" type="submit" aria-disabled={isOnItsWay}>

@@ -42,6 +42,7 @@ function keyOf(line: Parameters<typeof Line>[0]["line"]): number {
       return line.prompt.seq;
     case "passed":
     case "paused":
+    case "steered":
       return line.entry.seq;
   }
 }

@@ -61,6 +61,7 @@ function Questions({ step, onSent }: { readonly step: WriteStep; onSent(): void 
         slot={slot}
         fields={step.fields}
         initial={initial}
+        seen={step.seen}
         button={isReadAtOnce ? t("sendToOther") : t("send")}
         needed={step.mayPass ? t("needed") : t("neededNoPass")}
         care={step.wording ?? "plain"}
