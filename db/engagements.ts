@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Partner } from "#conversation/seats";
 import type { Consent, SecretsPolicy, Sharing } from "#conversation/therapy/sharing";
 import type { TherapistProfile } from "#wire/events";
@@ -214,30 +214,4 @@ export async function readConsentsInForce(db: Db, ids: readonly string[]): Promi
       ),
     );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** One line of the consent ledger. */
-export interface LedgerLine {
-  readonly engagementId: string;
-  readonly seat: Partner;
-  readonly sharing: Sharing;
-  readonly secrets: SecretsPolicy;
-  readonly givenAt: Date;
-  readonly withdrawnAt: Date | null;
-}
-
-/** All that one partner has ever agreed to share, the newest first. Their own alone. */
-export function readLedger(db: Db, engagementId: string, seat: Partner): Promise<LedgerLine[]> {
-  return db
-    .select({
-      engagementId: therapyConsent.engagementId,
-      seat: therapyConsent.seat,
-      sharing: therapyConsent.sharing,
-      secrets: therapyConsent.secrets,
-      givenAt: therapyConsent.givenAt,
-      withdrawnAt: therapyConsent.withdrawnAt,
-    })
-    .from(therapyConsent)
-    .where(and(eq(therapyConsent.engagementId, engagementId), eq(therapyConsent.seat, seat)))
-    .orderBy(sql`${therapyConsent.id} desc`);
 }

@@ -23,7 +23,7 @@ export const PROFILE: ProfileRequest = {
 };
 
 /** All that can be shared, from the start. */
-export function everythingIn(...conversationIds: readonly string[]): ConsentToTherapyRequest {
+function everythingIn(...conversationIds: readonly string[]): ConsentToTherapyRequest {
   return {
     conversations: Object.fromEntries(conversationIds.map((id) => [id, "start" as const])),
     later: true,
