@@ -1,4 +1,4 @@
-import type { Seat } from "#conversation/seats";
+import type { Partner, Seat } from "#conversation/seats";
 import { readOwnConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { countOfGuest } from "#db/guests";
@@ -50,6 +50,7 @@ import { type Case, caseload } from "./therapy/caseload";
 import { type OneEngagement, oneEngagement, ownEngagement } from "./therapy/one-engagement";
 import { profileOf } from "./therapy/profile";
 import { provePlace } from "./therapy/prove-place";
+import { hasTherapistToAnswer, type TherapyForPartner, therapyForPartner } from "./therapy/read-for-partner";
 import type { TherapyDesk } from "./therapy/tell-of-consents";
 
 /**
@@ -120,6 +121,10 @@ export interface Evenground {
   therapistProfile(asking: Asking): ReturnType<typeof profileOf>;
   /** The couples with whom this therapist works now, as far as they may be seen. */
   caseload(asking: Asking): Promise<readonly Case[]>;
+  /** What one of a couple decides about therapists; null for everybody else. */
+  therapyFor(asking: Asking, spaceId: string): Promise<TherapyForPartner | null>;
+  /** Whether a therapist has been asked in whom this partner has not answered. */
+  hasTherapistToAnswer(seat: Partner, spaceId: string): Promise<boolean>;
   /** Whether this therapist works with them, and until when; null likewise. Nothing of the couple is read for it. */
   workWith(asking: Asking, engagementId: string): Promise<{ readonly endedAt: Date | null } | null>;
   /** One of them, an ended one too; null for somebody else's. */
@@ -201,6 +206,8 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
     conversationsAlone: (asking: Asking, before?: string) =>
       conversationsAlone(reader, asking.personId, before),
     therapistProfile: async (asking: Asking) => (asking.isGuest ? null : profileOf(db, asking.personId)),
+    therapyFor: ({ personId }: Asking, id: string) => therapyForPartner({ db, live }, personId, id),
+    hasTherapistToAnswer: (seat: Partner, id: string) => hasTherapistToAnswer(db, seat, id),
     caseload: (asking: Asking) => caseload({ db, ring, live }, asking, now()),
     workWith: (asking: Asking, id: string) => ownEngagement({ db }, asking, id),
     engagement: (asking: Asking, id: string) => oneEngagement({ db, ring, live }, asking, id, now()),

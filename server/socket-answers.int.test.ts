@@ -50,6 +50,8 @@ describe("done", () => {
       seat: "a",
       guide: expect.objectContaining({ id: "speak-and-reflect", version: 2 }),
       roster: { partners: ["a", "b"], therapist: false, roles: { first: "a", second: "b" } },
+      therapists: [],
+      apart: [],
       topic: "Last Sunday",
       seats: [
         { seat: "a", name: "Ada" },

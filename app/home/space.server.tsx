@@ -17,6 +17,7 @@ import { OtherPlace } from "./other-place.server";
 import { OtherSpaces } from "./other-spaces.server";
 import styles from "./space.module.css";
 import { StayKnown } from "./stay-known.server";
+import { TherapistAsks } from "./therapist-asks.server";
 import { WhatWaits } from "./waits.server";
 import { whatIsDue } from "./what-is-due.server";
 
@@ -49,6 +50,7 @@ export async function Space({ asking, overview, view }: SpaceProps) {
           <>
             <WhatWaits overview={overview} view={view} hasMore={due.length + overview.ending.length > 0} />
             <Due due={due} overview={overview} />
+            <TherapistAsks space={space} />
             <a className={`${buttonClass("quiet")} ${styles.start}`} href={`/new?space=${space.id}`}>
               {t("start")}
             </a>

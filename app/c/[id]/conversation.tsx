@@ -1,11 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { Opened } from "#wire/events";
 import { Room } from "./room";
 import { Seat } from "./seat";
 import { ConversationContext, type Suggestion, useLiveConversation } from "./use-conversation";
 import { RingChoiceContext, useKeptRingChoice } from "./use-ring-choice";
+
+/** Partners never need it, so it does not come with their page. */
+const Console = dynamic(() => import("./console/console").then((part) => part.Console));
 
 interface ConversationProps {
   readonly conversationId: string;
@@ -24,7 +28,9 @@ export function Conversation({ conversationId, opened, leaveTo, suggestion, soft
   return (
     <ConversationContext value={page}>
       <RingChoiceContext value={ring}>
-        <Room leaveTo={leaveTo}>{(askId) => <Seat askId={askId} heading="h1" />}</Room>
+        <Room leaveTo={leaveTo}>
+          {(askId) => (opened.seat === "t" ? <Console askId={askId} /> : <Seat askId={askId} heading="h1" />)}
+        </Room>
       </RingChoiceContext>
     </ConversationContext>
   );

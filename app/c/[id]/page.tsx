@@ -26,7 +26,18 @@ export default async function ConversationPage({ params }: PageProps) {
   const opened = asking && (await ground.open(asking, id, locale));
   if (!opened) notFound();
   return (
-    <Texts of={["common", "conversation", "fields", "invite", "refusal", "fault", "wording"]}>
+    <Texts
+      of={[
+        "common",
+        "conversation",
+        ...(opened.seat === "t" ? (["console"] as const) : []),
+        "fields",
+        "invite",
+        "refusal",
+        "fault",
+        "wording",
+      ]}
+    >
       <DeviceKey />
       <Conversation
         conversationId={id}

@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { situationOf } from "#conversation/situation";
 import { statusOf } from "#conversation/state";
@@ -16,6 +17,9 @@ import { useAskInSight } from "./use-ask-in-sight";
 import { useConversation } from "./use-conversation";
 import { Words } from "./words";
 
+/** Only where there is a therapist. */
+const ApartBox = dynamic(() => import("./apart-box").then((part) => part.ApartBox));
+
 interface SeatProps {
   /** Where a link that skips to what is asked leads. */
   readonly askId: string;
@@ -27,7 +31,7 @@ interface SeatProps {
 
 /** The conversation from one seat: what happens now, what was said, what is asked, what was agreed. */
 export function Seat({ askId, heading, children }: SeatProps) {
-  const { state, seat, entries, isReady } = useConversation();
+  const { state, seat, entries, isReady, apart } = useConversation();
   const situation = situationOf(state, seat, isReady);
   const banner = useBanner(situation);
   const ask = useAskInSight(situation, entries.length > 0);
@@ -44,6 +48,7 @@ export function Seat({ askId, heading, children }: SeatProps) {
         {isOver ? <Agreed /> : null}
         <div id={askId} className={styles.ask} tabIndex={-1} ref={ask}>
           <Ask situation={situation} />
+          {state.roster.therapist || apart.length > 0 ? <ApartBox /> : null}
           {status === "running" && situation.kind !== "ready" ? <SuggestionNote /> : null}
         </div>
         {children}

@@ -13,7 +13,8 @@ interface InvitationProps {
   readonly offer: Offer;
   readonly name: string;
   readonly isArriving: boolean;
-  readonly onClaim: (name: string) => Promise<Unanswered | null>;
+  /** Null for a therapist, whose name is in what they say about themselves. */
+  readonly onClaim: (name: string | null) => Promise<Unanswered | null>;
   readonly onDecline: () => void;
 }
 
@@ -26,15 +27,16 @@ export function Invitation({ offer, name, isArriving, onClaim, onDecline }: Invi
   const [isNameNeeded, setIsNameNeeded] = useState(false);
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const { opener } = offer;
+  const isForTherapist = offer.seat === "t";
 
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const called = oneLine(textOf(new FormData(event.currentTarget), "name"));
     setUnanswered(null);
-    setIsNameNeeded(!called);
-    if (!called) return nameField.current?.focus();
+    setIsNameNeeded(!called && !isForTherapist);
+    if (!called && !isForTherapist) return nameField.current?.focus();
     setIsSending(true);
-    const problem = await onClaim(called);
+    const problem = await onClaim(isForTherapist ? null : called);
     setIsSending(false);
     setUnanswered(problem);
     if (problem && fieldAtFault(problem) === "name") nameField.current?.focus();
@@ -46,25 +48,34 @@ export function Invitation({ offer, name, isArriving, onClaim, onDecline }: Invi
     <>
       <Terms offer={offer} />
       <form className={styles.form} onSubmit={submit} noValidate>
-        <TextField
-          ref={nameField}
-          label={t("name", { opener })}
-          problem={isNameNeeded ? t("nameNeeded", { opener }) : isNameWrong ? words(unanswered) : null}
-          name="name"
-          defaultValue={name}
-          maxLength={60}
-          required
-          autoComplete="given-name"
-        />
+        {!isForTherapist && (
+          <TextField
+            ref={nameField}
+            label={t("name", { opener })}
+            problem={isNameNeeded ? t("nameNeeded", { opener }) : isNameWrong ? words(unanswered) : null}
+            name="name"
+            defaultValue={name}
+            maxLength={60}
+            required
+            autoComplete="given-name"
+          />
+        )}
         {unanswered && !isNameWrong && <Trouble>{words(unanswered)}</Trouble>}
+        {isForTherapist && unanswered && (
+          <p>
+            <a href="/practice/profile">{t("therapistProfile")}</a>
+          </p>
+        )}
         <div className={styles.buttons}>
           <Button type="submit" look="primary" wide disabled={isBusy}>
-            {isBusy ? t("claiming") : t("claim")}
+            {isBusy ? t("claiming") : t(isForTherapist ? "claimTherapist" : "claim")}
           </Button>
           <Button look="plain" wide disabled={isBusy} onClick={onDecline}>
             {t("notNow")}
           </Button>
-          <p className={styles.small}>{offer.askFirst ? t("asked", { opener }) : t("noAccount")}</p>
+          <p className={styles.small}>
+            {offer.askFirst ? t("asked", { opener }) : t(isForTherapist ? "account" : "noAccount")}
+          </p>
         </div>
       </form>
     </>

@@ -35,7 +35,7 @@ export default async function InvitationPage({ params }: PageProps) {
     );
   return (
     <Frame className={styles.page} footer={<Languages />}>
-      <Texts of={["join", "refusal", "fault"]}>
+      <Texts of={["join", "therapist", "refusal", "fault"]}>
         <Join id={id} name={asking?.name ?? ""} isWaiting={standing?.kind === "waiting"} />
       </Texts>
     </Frame>

@@ -96,12 +96,17 @@ export function useClaim(id: string, setView: (view: View) => void) {
   // The same however often it is pressed: an answer that was lost on the way is given again.
   const [claimId] = useState(() => uuidv7());
 
-  async function claim({ secret }: Offer, name: string): Promise<Unanswered | null> {
-    const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, { secret, name, claimId });
+  async function claim({ secret }: Offer, name: string | null): Promise<Unanswered | null> {
+    const sent = await send<ClaimAnswer>(`/api/invitations/${id}/claim`, {
+      secret,
+      claimId,
+      ...(name !== null && { name }),
+    });
     if (sent.kind === "answer") {
       forgetSecret(id);
-      const { waiting, conversationId, spaceId } = sent.answer;
+      const { waiting, conversationId, spaceId, engagementId } = sent.answer;
       startArriving(() => {
+        if (engagementId) return router.replace(`/practice/${engagementId}`);
         if (!waiting)
           return router.replace(conversationId === null ? `/home/${spaceId}` : `/c/${conversationId}`);
         // The page's own answer comes with the same render: that they wait, or that the link leads nowhere by now.

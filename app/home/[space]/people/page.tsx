@@ -35,6 +35,9 @@ export default async function PeoplePage({ params }: PageProps) {
         <WhoIsHere space={space} />
         {isFree && <Invitations asking={asking} space={space} />}
         <p className={styles.leave}>
+          <a href={`/home/${spaceId}/therapist`}>{t("therapistLink")}</a>
+        </p>
+        <p className={styles.leave}>
           <a href={`/home/${spaceId}/leave`}>{t("leaveLink")}</a>
         </p>
       </div>
