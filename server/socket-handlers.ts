@@ -140,6 +140,7 @@ async function draft(desk: SocketDesk, socket: ClientSocket, request: DraftReque
   const key = `${asking.personId}:${conversationId}`;
   const busy = await overLimit(desk.limits.draftsPerSeat, key);
   if (busy) return busy;
+  if (socket.data.seats.get(conversationId) === "t") return refuse({ kind: "not-open" });
   const kept = await keepDraft(desk, asking, request, desk.now());
   if (!kept.ok) return isTurnedAway(kept) ? turnAway(desk, socket, conversationId) : kept;
   const otherDevices = desk.io.to(seatRoom(conversationId, kept.seat)).except(signInRoom(asking.signInId));

@@ -122,6 +122,14 @@ describe("once both have consented", () => {
     expect(await move(a, pair.id, say("Now."))).toEqual({ ok: true, seq: 6 });
   });
 
+  test("the third seat keeps no drafts, and a page that sends one goes on hearing", async () => {
+    const { pair, a, t } = await allThree();
+    const draft = { conversationId: pair.id, slot: "any:prompt", words: { text: "Take a" } };
+    expect(await t.emitWithAck("draft", draft)).toEqual(NOT_OPEN);
+    await move(a, pair.id, say("Still heard?"));
+    await told(t, "entries", ({ head }) => head === 3);
+  });
+
   test("[V1] every look is written down, one for each time", async () => {
     const { engaged: made, pair } = await allThree();
     expect(await readAccesses(db, [made.engagementId], 10)).toMatchObject([

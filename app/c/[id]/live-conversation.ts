@@ -118,7 +118,8 @@ export function makeLiveConversation(
             take(answer);
             drafts.learn(answer.drafts.filter(({ slot }: Draft) => !isOnItsWay(slot)));
             outbox.connect(on);
-            drafts.connect(on);
+            // What a therapist has begun to write is on their page alone: the third seat keeps no drafts.
+            if (current.seat !== "t") drafts.connect(on);
           } else if ("refusal" in answer && answer.refusal.kind === "not-a-member") end("removed");
           else retry(on);
         },

@@ -7,6 +7,7 @@ import { useConversation } from "./use-conversation";
 /** The therapist, where there is one: always to be seen, with what they read. */
 export function ThirdSeat() {
   const t = useTranslations("conversation.third");
+  const inRoom = useTranslations("conversation");
   const { state, here } = useConversation();
   const names = useNames();
   if (!state.roster.therapist) return null;
@@ -17,7 +18,7 @@ export function ThirdSeat() {
       <Stone seat="t" name={name} resting={!isHere} />
       <span>
         <b>{names.isMe("t") ? t("you", { name }) : name}</b>
-        <small>{isHere ? t("here") : t("notHere")}</small>
+        <small>{names.isMe("t") ? inRoom("here") : isHere ? t("here") : t("notHere")}</small>
       </span>
     </div>
   );

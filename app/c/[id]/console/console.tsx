@@ -6,6 +6,7 @@ import { ApartBox } from "../apart-box";
 import { Ground } from "../ground";
 import { ReturnedNote } from "../returned-note";
 import room from "../room.module.css";
+import small from "../small-things.module.css";
 import { useConversation } from "../use-conversation";
 import { Words } from "../words";
 import { Controls } from "./controls";
@@ -30,7 +31,7 @@ export function Console({ askId }: { readonly askId: string }) {
           {isOn ? <Prompt /> : null}
         </div>
       </div>
-      <aside>
+      <aside className={small.small}>
         <Controls />
         <WhereTheyAre />
       </aside>

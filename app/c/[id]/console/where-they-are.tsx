@@ -24,7 +24,7 @@ export function WhereTheyAre() {
   return (
     <section className={small.small} aria-label={t("title")}>
       <h2>{t("title")}</h2>
-      <ul>
+      <ul className={small.choices}>
         {state.roster.partners.map((partner) => (
           <li key={partner}>
             <One partner={partner} minutes={Math.floor(times[partner] / 60_000)} />
@@ -45,7 +45,7 @@ function One({ partner, minutes }: { readonly partner: Partner; readonly minutes
     <>
       <b>{names.of(partner)}</b>: {t(isAsked ? "asked" : "waits")}{" "}
       {floorOf(state) === partner ? `${t("floor")} ` : ""}
-      {t("time", { minutes })} {t("repairs", { count: repairs })}
+      {t("time", { minutes })} {repairs > 0 ? t("repairs", { count: repairs }) : null}
     </>
   );
 }
