@@ -125,8 +125,9 @@ test("signing out while something waits asks first, and leaves nothing", async (
   await mara.isConnected();
   const words = canary();
   await writeOffline(mara, words);
-  await mara.page.context().setOffline(false);
+  // In this order: nothing goes out in between.
   await mara.page.context().routeWebSocket(/socket\.io/, (socket) => socket.close());
+  await mara.page.context().setOffline(false);
   await mara.page.goto("/sign-in");
   await mara.press("Sign out");
   const question = mara.page.getByRole("dialog", { name: "Sign out now?" });

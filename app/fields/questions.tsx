@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import type { Field } from "#conversation/guide";
 import type { Words } from "#conversation/moves";
 import { Button } from "../ui/button";
+import { useIsAwake } from "../use-is-awake";
 import type { Care } from "../wording/hints";
 import { WordingHint } from "../wording/wording-hint";
 import { answeredOnly, firstUnanswered } from "./answered";
@@ -41,6 +42,7 @@ export interface QuestionsProps {
  */
 export function Questions(props: QuestionsProps) {
   const t = useTranslations("fields");
+  const isAwake = useIsAwake();
   const { fields, words, isOnItsWay, refused, care = "plain" } = props;
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -75,7 +77,8 @@ export function Questions(props: QuestionsProps) {
               field={field}
               hidesOptional={isAllOptional}
               value={words[field.id]}
-              isReadOnly={isOnItsWay}
+              // What is typed before the page is awake would be lost when it wakes.
+              isReadOnly={isOnItsWay || !isAwake}
               problem={problemOf(field.id)}
               onChange={(value) => {
                 setMissing(null);
