@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AGREEMENT_FIELDS } from "./agreement-fields";
 import { PROPOSAL_SORTS } from "./agreements";
-import { checkGuide } from "./check-guide";
+import { checkGuide, type GuideFault } from "./check-guide";
 import type { Field, Guide, MarkStep, Step, TextField, WriteStep } from "./guide";
 import { GUIDES } from "./guides/catalogue";
 import { rosterFor } from "./roster-for";
@@ -23,7 +23,31 @@ import {
 const sound = pairGuide(reading(), talking(), writing({ fields: [STORY, TRUST, NEXT] }));
 const many = <Thing>(count: number, make: (id: string) => Thing): readonly Thing[] =>
   Array.from({ length: count }, (_, index) => make(`n${index}`));
-const problem = (at: string, problem: string) => [{ at, problem }];
+/** Which sentences say which fault. */
+const FAULTS: readonly (readonly [RegExp, GuideFault])[] = [
+  [/text is missing/, "missing"],
+  [/^longer than/, "too-long"],
+  [/^more than/, "too-many"],
+  [/there twice/, "twice"],
+  [/is taken$/, "taken"],
+  [/^no role/, "no-role"],
+  [/has two roles/, "two-roles"],
+  [/is no step/, "no-step"],
+  [/nothing to say yes to/, "no-line"],
+  [/is no question/, "no-question"],
+  [/has at least two/, "two-options"],
+  [/does not come before/, "not-before"],
+  [/^no earlier writing/, "no-writing"],
+  [/other questions/, "other-questions"],
+  [/can be marked|cannot be marked/, "not-others"],
+  [/cannot read it/, "not-readable"],
+  [/needs "/, "needs-question"],
+  [/nothing in it that one person/, "nothing-alone"],
+  [/nobody is there to answer/, "not-alone"],
+  [/cannot end/, "cannot-end"],
+];
+const faultOf = (problem: string) => FAULTS.find(([said]) => said.test(problem))?.[1];
+const problem = (at: string, problem: string) => [{ at, why: faultOf(problem), problem }];
 
 /** What is wrong with a guide for two that has this step in it. */
 const wrongWith = (step: Step) => checkGuide(pairGuide(step));
@@ -280,6 +304,7 @@ describe("settling", () => {
     );
     expect(wrongWith(settling({ fields: [] }))).toContainEqual({
       at: "steps.settling.fields",
+      why: "no-question",
       problem: "there is no question",
     });
   });

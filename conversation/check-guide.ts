@@ -3,15 +3,40 @@ import type { Field, Guide, MarkStep, SettleStep, Step, WriteStep } from "./guid
 import { rosterFor } from "./roster-for";
 import { stuckIn } from "./willing-walk";
 
-/** Where a guide is wrong: the path of the place, and what is the matter with it. */
+/** What can be the matter with a guide. Whoever writes one is told so in their own words. */
+export type GuideFault =
+  | "missing"
+  | "too-long"
+  | "too-many"
+  | "twice"
+  | "taken"
+  | "no-role"
+  | "two-roles"
+  | "no-step"
+  | "no-line"
+  | "no-question"
+  | "two-options"
+  | "not-before"
+  | "no-writing"
+  | "other-questions"
+  | "not-others"
+  | "not-readable"
+  | "needs-question"
+  | "nothing-alone"
+  | "not-alone"
+  | "cannot-end";
+
+/** Where a guide is wrong: the path of the place, what is the matter with it, and the same in a sentence for developers. */
 export interface GuideProblem {
   readonly at: string;
+  readonly why: GuideFault;
   readonly problem: string;
 }
 
-const MOST_STEPS = 40;
-const MOST_FIELDS = 20;
-const LONGEST_TEXT = 4_000;
+/** K5 */
+export const MOST_STEPS = 40;
+export const MOST_FIELDS = 20;
+export const LONGEST_TEXT = 4_000;
 
 /** All that is wrong with a guide (K1 to K6); an empty list means it can be used. */
 export function checkGuide(guide: Guide): readonly GuideProblem[] {
@@ -33,7 +58,13 @@ function checkNames(guide: Guide): readonly GuideProblem[] {
     ...guide.steps.flatMap((step) => [
       ...rolesNamedBy(step)
         .filter(([, role]) => !guide.roles.some(({ id }) => id === role))
-        .map(([place, role]) => ({ at: `steps.${step.id}.${place}`, problem: `no role "${role}"` })),
+        .map(
+          ([place, role]): GuideProblem => ({
+            at: `steps.${step.id}.${place}`,
+            why: "no-role",
+            problem: `no role "${role}"`,
+          }),
+        ),
       ...checkOpensAfter(guide, step),
       ...checkStepNames(guide, step),
     ]),
@@ -79,7 +110,11 @@ function checkOpensAfter(guide: Guide, step: Step): readonly GuideProblem[] {
   const { id, opensAfter } = step;
   if (opensAfter === undefined || earlierStep(guide, step, opensAfter)) return [];
   return [
-    { at: `steps.${id}.opensAfter`, problem: `nobody can reach it: "${opensAfter}" does not come before it` },
+    {
+      at: `steps.${id}.opensAfter`,
+      why: "not-before",
+      problem: `nobody can reach it: "${opensAfter}" does not come before it`,
+    },
   ];
 }
 
@@ -88,25 +123,27 @@ function checkStartsFrom(guide: Guide, step: WriteStep): readonly GuideProblem[]
   if (step.startsFrom === undefined) return [];
   const at = `steps.${step.id}.startsFrom`;
   const from = earlierStep(guide, step, step.startsFrom);
-  if (from?.kind !== "write") return [{ at, problem: `no earlier writing "${step.startsFrom}"` }];
+  if (from?.kind !== "write")
+    return [{ at, why: "no-writing", problem: `no earlier writing "${step.startsFrom}"` }];
   const isSame =
     roleOf(from) === roleOf(step) &&
     step.fields.every(({ id, kind }) => from.fields.some((one) => one.id === id && one.kind === kind));
-  return isSame ? [] : [{ at, problem: "somebody else's, or other questions" }];
+  return isSame ? [] : [{ at, why: "other-questions", problem: "somebody else's, or other questions" }];
 }
 
 /** K3: what is marked is an earlier writing by the other role, which the one who marks can read. */
 function checkMark(guide: Guide, step: MarkStep): readonly GuideProblem[] {
   const at = `steps.${step.id}.of`;
   const written = earlierStep(guide, step, step.of);
-  if (written?.kind !== "write") return [{ at, problem: `no earlier writing "${step.of}"` }];
+  if (written?.kind !== "write")
+    return [{ at, why: "no-writing", problem: `no earlier writing "${step.of}"` }];
   const author = roleOf(written);
   if (author === null || author === step.by)
-    return [{ at, problem: "only what the other role alone has written can be marked" }];
-  if (written.mayPass) return [{ at, problem: "what may be passed on cannot be marked" }];
+    return [{ at, why: "not-others", problem: "only what the other role alone has written can be marked" }];
+  if (written.mayPass) return [{ at, why: "not-others", problem: "what may be passed on cannot be marked" }];
   return written.seen === "at-once" || written.seen === "together"
     ? []
-    : [{ at, problem: `"${step.by}" cannot read it` }];
+    : [{ at, why: "not-readable", problem: `"${step.by}" cannot read it` }];
 }
 
 const roleOf = ({ who }: WriteStep): string | null => (who === "each" ? null : who.role);
@@ -116,10 +153,13 @@ function checkSort({ id, sort, fields }: SettleStep): readonly GuideProblem[] {
   return AGREEMENT_FIELDS[sort]
     .filter((needed) => !needed.optional)
     .filter((needed) => !fields.some((field) => isAskedBy(needed, field)))
-    .map((needed) => ({
-      at: `steps.${id}.fields`,
-      problem: `a ${sort} needs "${needed.id}", a ${needed.kind}`,
-    }));
+    .map(
+      (needed): GuideProblem => ({
+        at: `steps.${id}.fields`,
+        why: "needs-question",
+        problem: `a ${sort} needs "${needed.id}", a ${needed.kind}`,
+      }),
+    );
 }
 
 /** The same question; or the one that was asked in its place, in guides that shipped before it was there. */
@@ -132,7 +172,9 @@ function checkFieldNames(at: string, fields: readonly Field[]): readonly GuidePr
   const ids = fields.map((field) => field.id);
   return [
     ...duplicates(at, ids),
-    ...ids.filter((id) => id === "passed").map(() => ({ at, problem: 'the id "passed" is taken' })),
+    ...ids
+      .filter((id) => id === "passed")
+      .map((): GuideProblem => ({ at, why: "taken", problem: 'the id "passed" is taken' })),
     ...fields.flatMap((field) => {
       const options = field.kind === "choice" ? field.options.map((option) => option.id) : [];
       return duplicates(`${at}.${field.id}.options`, options);
@@ -143,13 +185,15 @@ function checkFieldNames(at: string, fields: readonly Field[]): readonly GuidePr
 function duplicates(at: string, ids: readonly string[]): readonly GuideProblem[] {
   return ids
     .filter((id, index) => ids.indexOf(id) !== index)
-    .map((id) => ({ at: `${at}.${id}`, problem: "the id is there twice" }));
+    .map((id): GuideProblem => ({ at: `${at}.${id}`, why: "twice", problem: "the id is there twice" }));
 }
 
 function checkTexts(guide: Guide): readonly GuideProblem[] {
-  return textsOf(guide).flatMap(([at, text]) => {
-    if (text.trim() === "") return [{ at, problem: "the text is missing" }];
-    return text.length > LONGEST_TEXT ? [{ at, problem: `longer than ${LONGEST_TEXT} characters` }] : [];
+  return textsOf(guide).flatMap(([at, text]): GuideProblem[] => {
+    if (text.trim() === "") return [{ at, why: "missing", problem: "the text is missing" }];
+    return text.length > LONGEST_TEXT
+      ? [{ at, why: "too-long", problem: `longer than ${LONGEST_TEXT} characters` }]
+      : [];
   });
 }
 
@@ -202,21 +246,27 @@ function fieldTexts(step: string, field: Field): readonly (readonly [string, str
 
 function checkSizes(guide: Guide): readonly GuideProblem[] {
   const problems: GuideProblem[] = [];
-  if (guide.steps.length === 0) problems.push({ at: "steps", problem: "there is no step" });
-  if (guide.steps.length > MOST_STEPS) problems.push({ at: "steps", problem: `more than ${MOST_STEPS}` });
+  if (guide.steps.length === 0) problems.push({ at: "steps", why: "no-step", problem: "there is no step" });
+  if (guide.steps.length > MOST_STEPS)
+    problems.push({ at: "steps", why: "too-many", problem: `more than ${MOST_STEPS}` });
   if (!guide.solo && guide.roles.length !== 2)
-    problems.push({ at: "roles", problem: "a guide for two has two roles" });
+    problems.push({ at: "roles", why: "two-roles", problem: "a guide for two has two roles" });
   for (const step of guide.steps) {
     const at = `steps.${step.id}`;
     if (step.kind === "acknowledge" && step.lines.length === 0)
-      problems.push({ at: `${at}.lines`, problem: "there is nothing to say yes to" });
+      problems.push({ at: `${at}.lines`, why: "no-line", problem: "there is nothing to say yes to" });
     if (step.kind !== "write" && step.kind !== "settle") continue;
-    if (step.fields.length === 0) problems.push({ at: `${at}.fields`, problem: "there is no question" });
+    if (step.fields.length === 0)
+      problems.push({ at: `${at}.fields`, why: "no-question", problem: "there is no question" });
     if (step.fields.length > MOST_FIELDS)
-      problems.push({ at: `${at}.fields`, problem: `more than ${MOST_FIELDS}` });
+      problems.push({ at: `${at}.fields`, why: "too-many", problem: `more than ${MOST_FIELDS}` });
     for (const field of step.fields)
       if (field.kind === "choice" && field.options.length < 2)
-        problems.push({ at: `${at}.fields.${field.id}.options`, problem: "a choice has at least two" });
+        problems.push({
+          at: `${at}.fields.${field.id}.options`,
+          why: "two-options",
+          problem: "a choice has at least two",
+        });
   }
   return problems;
 }
@@ -226,11 +276,19 @@ const FOR_ONE: readonly Step["kind"][] = ["acknowledge", "write"];
 
 function checkSolo(guide: Guide): readonly GuideProblem[] {
   if (guide.alone && !guide.steps.some((step) => step.kind === "write" && step.who === "each"))
-    return [{ at: "alone", problem: "there is nothing in it that one person can write" }];
+    return [
+      { at: "alone", why: "nothing-alone", problem: "there is nothing in it that one person can write" },
+    ];
   if (!guide.solo) return [];
   return guide.steps
     .filter((step) => !FOR_ONE.includes(step.kind))
-    .map((step) => ({ at: `steps.${step.id}`, problem: "nobody is there to answer in a guide for one" }));
+    .map(
+      (step): GuideProblem => ({
+        at: `steps.${step.id}`,
+        why: "not-alone",
+        problem: "nobody is there to answer in a guide for one",
+      }),
+    );
 }
 
 /** K2: walks the guide with a willing pair, for each way of giving out the roles; and alone, where it may be. */
@@ -240,10 +298,16 @@ function checkEnds(guide: Guide): readonly GuideProblem[] {
     ...roles.map((role) => rosterFor(guide, role)),
     ...(guide.alone ? roles.map((role) => rosterFor(guide, role, { alone: true })) : []),
   ];
-  return rosters.flatMap((roster) => {
+  return rosters.flatMap((roster): GuideProblem[] => {
     const stuck = stuckIn(guide, roster);
     return stuck === null
       ? []
-      : [{ at: `steps.${stuck}`, problem: "the step cannot end with the seats there are" }];
+      : [
+          {
+            at: `steps.${stuck}`,
+            why: "cannot-end",
+            problem: "the step cannot end with the seats there are",
+          },
+        ];
   });
 }

@@ -2,7 +2,8 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
-import type { Guide } from "#conversation/guide";
+import type { Field, Guide } from "#conversation/guide";
+import type { Words } from "#conversation/moves";
 import type { Partner, Seat } from "#conversation/seats";
 import type { TherapistProfile } from "./events";
 
@@ -96,6 +97,24 @@ export type LetterAnswer =
   | { readonly kept: true; readonly version: number }
   | { readonly kept: false; readonly title: string; readonly text: string };
 
+/** `POST /api/engagements/<id>/notes/<note>`: as with letters. */
+export type NoteAnswer = LetterAnswer;
+
+/** `GET /api/engagements/<id>/quotable/<conversation>`: what a summary may quote of it, in its order. */
+export interface QuotableAnswer {
+  /** What it followed. */
+  readonly title: string;
+  readonly moves: readonly {
+    readonly seq: number;
+    readonly seat: Seat;
+    /** ISO 8601. */
+    readonly at: string;
+    readonly words: Words;
+    /** What was asked; none where somebody simply spoke. */
+    readonly fields: readonly Field[];
+  }[];
+}
+
 /** `POST /api/sign-in`, `POST /api/passkeys/sign-in` */
 export interface SignedInAnswer {
   /** As in `MeAnswer`: then the next page is the one that asks. */
@@ -139,3 +158,18 @@ export type GuideLine = Pick<
   /** May be begun alone. */
   readonly alone: boolean;
 };
+
+/** `POST /api/practice/guides/<id>`: kept, or what stands there because it was changed elsewhere. */
+export type DraftGuideAnswer =
+  | { readonly kept: true; readonly changes: number }
+  | { readonly kept: false; readonly changes: number; readonly guide: Guide };
+
+/** `POST /api/practice/guides/<id>/version` */
+export interface GuideVersionAnswer {
+  readonly version: number;
+}
+
+/** The conversation that was begun for what a therapist asks. */
+export interface BegunAnswer {
+  readonly conversationId: string;
+}

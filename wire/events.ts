@@ -3,6 +3,7 @@ import type { Move, Words } from "#conversation/moves";
 import type { Entry, Revealed } from "#conversation/seat-view";
 import type { DueAgreement, Partner, Roster, Seat } from "#conversation/seats";
 import type { SecretsPolicy } from "#conversation/therapy/sharing";
+import type { GivenWhereabouts } from "#conversation/therapy/whereabouts";
 import type { NotOk } from "./refusals";
 
 /** Who sits where. `name` is null while nobody has taken the seat, and where whoever left has erased it. */
@@ -71,6 +72,11 @@ export interface AgreedEntry {
   readonly unreadable?: true;
 }
 
+/** Where one of the two is before a meeting apart, for their therapist alone. */
+export interface Whereabouts extends GivenWhereabouts {
+  readonly seat: Partner;
+}
+
 /** A conversation from one seat, from number `since + 1` on. */
 export interface Opened {
   readonly ok: true;
@@ -83,6 +89,10 @@ export interface Opened {
   readonly therapists: readonly TherapistHere[];
   /** What was said apart with whoever opens it, in order. */
   readonly apart: readonly SaidApartEntry[];
+  /** Where the two are and whom to call, as far as they have given it to the therapist who opens it; else empty. */
+  readonly whereabouts: readonly Whereabouts[];
+  /** One’s own word that asks the therapist for a hold; null where there is none, or nobody to hear it. */
+  readonly word: string | null;
   readonly head: number;
   readonly entries: readonly Entry[];
   /** Words of entries up to `since` that have become readable after it. */
@@ -163,6 +173,10 @@ export interface ApartRequest {
   readonly apartId: string;
   readonly text: string;
 }
+/** One’s word is said, to the therapist alone. */
+export interface SayWordRequest {
+  readonly conversationId: string;
+}
 export interface LeaveRequest {
   readonly conversationId: string;
 }
@@ -178,6 +192,7 @@ export interface ClientEvents {
   move(request: MoveRequest, answer: (answer: MoveAnswer) => void): void;
   draft(request: DraftRequest, answer: (answer: Done) => void): void;
   apart(request: ApartRequest, answer: (answer: Done) => void): void;
+  "say-word"(request: SayWordRequest, answer: (answer: Done) => void): void;
   leave(request: LeaveRequest, answer: (answer: Done) => void): void;
   /** From now on this socket hears `lasting` of the space. */
   watch(request: WatchRequest, answer: (answer: Done) => void): void;
@@ -189,6 +204,8 @@ export interface ServerEvents {
   here(event: { readonly conversationId: string; readonly seats: readonly Seat[] }): void;
   /** To the two who are in a caucus. */
   apart(event: { readonly conversationId: string; readonly said: SaidApartEntry }): void;
+  /** To one therapist: all that is given to them now. */
+  whereabouts(event: { readonly conversationId: string; readonly whereabouts: readonly Whereabouts[] }): void;
   /** Somebody took a seat, or asks to. */
   seats(event: SeatsEvent): void;
   /** To the author's other devices: one of them has begun to write something, or dropped it. `open` says what. */

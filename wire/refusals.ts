@@ -1,3 +1,4 @@
+import type { OwnGuideProblem } from "#conversation/own-guides/guide-problems";
 import type { Refusal } from "#conversation/refusals";
 
 /** What only an HTTP request can be refused for. */
@@ -34,6 +35,12 @@ export type RequestRefusal =
   | { readonly kind: "passkey-unknown" }
   /** What had to be typed to confirm was something else. */
   | { readonly kind: "not-confirmed" }
+  /** A guide that somebody brings along, or wants to use: where it is wrong, and why. */
+  | { readonly kind: "bad-guide"; readonly problems: readonly OwnGuideProblem[] }
+  /** What was sent has more bytes than this. */
+  | { readonly kind: "too-large"; readonly limit: number }
+  /** There are so many already. */
+  | { readonly kind: "too-many"; readonly limit: number }
   /** For a therapist who has said who they are. */
   | { readonly kind: "no-profile" }
   /** The therapist has another secrets policy by now than the one that was agreed to. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STATEMENT_IDS, type StatementId } from "#conversation/check-ins/statements";
+import { ASSIGNMENT_ANSWERS } from "#conversation/therapy/assignments";
 import { keepingSchema } from "./keeping-schema";
 import { LOCALES } from "./locales";
 import { moveSchema, wordsSchema } from "./move-schema";
@@ -46,6 +47,7 @@ export const apartRequest = z.strictObject({
   apartId: z.uuid(),
   text: z.string().trim().min(1).max(8_000),
 });
+export const sayWordRequest = z.strictObject({ conversationId });
 export const leaveRequest = z.strictObject({ conversationId });
 export const watchRequest = z.strictObject({ spaceId: spaceIdSchema, since: z.iso.datetime().optional() });
 export const keepingRequest = z.strictObject({ keepingId: z.uuid(), keeping: keepingSchema });
@@ -112,6 +114,68 @@ export const consentToTherapyRequest = z.strictObject({
 /** For how long the therapist keeps their own copy; ten years at most. */
 export const endEngagementRequest = z.strictObject({ keepDays: z.int().min(0).max(3_660) });
 export const invitePartnerRequest = z.strictObject({ seat: z.enum(["a", "b"]) });
+const whereaboutsLine = z
+  .string()
+  .trim()
+  .max(300)
+  // What could make an address or a number read otherwise than it was written is none of it.
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
+/** Before a meeting apart; any of it may be empty, but not all. */
+export const whereaboutsRequest = z
+  .strictObject({ where: whereaboutsLine, call: whereaboutsLine, word: whereaboutsLine.max(40) })
+  .refine((given) => Object.values(given).some((line) => line !== ""));
+/** In an address, too. */
+export const assignmentIdSchema = z.uuid();
+/** What is longer than it may be is told so in a refusal of its own. */
+const askedText = z.string().trim().min(1).max(32_000);
+/** Something to be done between two meetings. */
+export const assignRequest = z.strictObject({
+  /** Made in the browser; the same is asked once. */
+  assignmentId: z.uuid(),
+  for: z.enum(["a", "b", "both"]),
+  dueOn: z.iso.date().optional(),
+  note: askedText.optional(),
+  asked: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("guide"), guide: z.string().max(64) }),
+    z.strictObject({ kind: z.literal("own-guide"), id: z.uuid(), version: z.int().min(1).max(32_000) }),
+    z.strictObject({ kind: z.literal("check-in") }),
+    z.strictObject({ kind: z.literal("commitment"), text: askedText }),
+    z.strictObject({ kind: z.literal("reading"), text: askedText }),
+  ]),
+});
+export const answerAssignmentRequest = z.strictObject({ answer: z.enum(ASSIGNMENT_ANSWERS) });
+export const beginAssignmentRequest = z.strictObject({ role: z.string().max(64).optional() });
+/** In an address, too. */
+export const noteIdSchema = z.uuid();
+export const summaryIdSchema = z.uuid();
+const noteWords = { title: z.string().max(1_000), text: z.string().max(32_000) };
+/** A therapist’s own note, made in the browser and kept once. */
+export const noteOfWorkRequest = z.strictObject({ noteId: z.uuid(), ...noteWords });
+/** `version` is the one that was changed. */
+export const changeNoteRequest = z.strictObject({ version: z.int().min(1), ...noteWords });
+/** What a therapist shares with both, and the moves that it quotes, in that order. */
+export const summaryRequest = z.strictObject({
+  /** Made in the browser; the same is shared once. */
+  summaryId: z.uuid(),
+  text: askedText,
+  quotes: z.array(z.strictObject({ conversationId, seq: z.int().min(1) })).max(50),
+});
+/** In an address, too. */
+export const ownGuideIdSchema = z.uuid();
+/** A guide of one’s own is begun: with nothing, as a copy, or from a file, which is read apart from the rest. */
+export const beginGuideRequest = z.strictObject({
+  /** Made in the browser; the same is begun once. */
+  guideId: z.uuid(),
+  from: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("nothing") }),
+    z.strictObject({ kind: z.literal("shipped"), guide: z.string().max(64) }),
+    z.strictObject({ kind: z.literal("file"), guide: z.unknown() }),
+  ]),
+});
+const changes = z.int().min(1);
+export const changeGuideRequest = z.strictObject({ changes, guide: z.unknown() });
+export const versionRequest = z.strictObject({ changes });
+export const putAwayRequest = z.strictObject({ away: z.boolean() });
 export const emptyRequest = z.strictObject({});
 
 /** What is no address is told so in a refusal of its own: wire/mail-address.ts. */
@@ -252,6 +316,17 @@ export type KeepingRequest = z.infer<typeof keepingRequest>;
 export type ProfileRequest = z.infer<typeof profileRequest>;
 export type ConsentToTherapyRequest = z.infer<typeof consentToTherapyRequest>;
 export type EndEngagementRequest = z.infer<typeof endEngagementRequest>;
+export type WhereaboutsRequest = z.infer<typeof whereaboutsRequest>;
+export type BeginGuideRequest = z.infer<typeof beginGuideRequest>;
+export type ChangeGuideRequest = z.infer<typeof changeGuideRequest>;
+export type VersionRequest = z.infer<typeof versionRequest>;
+export type PutAwayRequest = z.infer<typeof putAwayRequest>;
+export type AssignRequest = z.infer<typeof assignRequest>;
+export type AnswerAssignmentRequest = z.infer<typeof answerAssignmentRequest>;
+export type BeginAssignmentRequest = z.infer<typeof beginAssignmentRequest>;
+export type NoteOfWorkRequest = z.infer<typeof noteOfWorkRequest>;
+export type ChangeNoteRequest = z.infer<typeof changeNoteRequest>;
+export type SummaryRequest = z.infer<typeof summaryRequest>;
 export type InvitePartnerRequest = z.infer<typeof invitePartnerRequest>;
 export type StartRequest = z.infer<typeof startRequest>;
 export type ReadyRequest = z.infer<typeof readyRequest>;

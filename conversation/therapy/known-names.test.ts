@@ -31,7 +31,11 @@ test("[Y7] whom the therapist has asked themselves they know, once they have com
   expect(namesKnown("t", shared())).toEqual(PARTNERS);
 });
 
+test("[Y7] whom a colleague has handed on nobody knows by name before both have said yes", () => {
+  for (const both of [shared(), shared("a"), shared("b")]) expect(namesKnown("colleague", both)).toEqual([]);
+});
+
 test("[Y7] both are known once both have said yes, whatever it is they share", () => {
-  for (const invitedBy of ["a", "b", "t"] as const)
+  for (const invitedBy of ["a", "b", "t", "colleague"] as const)
     expect(namesKnown(invitedBy, shared("a", "b"))).toEqual(PARTNERS);
 });
