@@ -46,6 +46,11 @@ export async function noteAccesses(db: Db, looks: readonly Look[], now: Date): P
     )`);
 }
 
+/** Writes down that a record is made: each time, also twice in a minute. Before it leaves, or not at all. */
+export async function noteRecord(db: Db, engagementId: string, at: Date): Promise<void> {
+  await db.insert(accessLog).values({ id: uuidv7(), engagementId, what: "record", at });
+}
+
 /** The last looks, the newest first. */
 export function readAccesses(db: Db, engagementIds: readonly string[], most: number): Promise<AccessLine[]> {
   if (engagementIds.length === 0) return Promise.resolve([]);

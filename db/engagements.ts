@@ -1,10 +1,12 @@
 import { and, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Partner } from "#conversation/seats";
+import type { BroughtBy } from "#conversation/therapy/known-names";
 import type { Consent, SecretsPolicy, Sharing } from "#conversation/therapy/sharing";
 import type { TherapistProfile } from "#wire/events";
 import type { Db } from "./database";
 import { conversation, engagement, seatKey, signIn, therapist } from "./schema";
 import { therapyConsent } from "./therapy-schema";
+import { deleteWhereabouts } from "./whereabouts";
 
 /** A consent that has not been withdrawn, and since when it holds. */
 export type HeldConsent = Consent & { readonly givenAt: Date };
@@ -15,7 +17,7 @@ export interface EngagementRow {
   readonly spaceId: string;
   /** Null once the therapist has erased everything of theirs. */
   readonly therapistId: string | null;
-  readonly invitedBy: Partner | "t";
+  readonly invitedBy: BroughtBy;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
   readonly keptUntil: Date | null;
@@ -113,7 +115,7 @@ export interface NewEngagement {
   readonly id: string;
   readonly spaceId: string;
   readonly therapistId: string;
-  readonly invitedBy: Partner | "t";
+  readonly invitedBy: BroughtBy;
 }
 
 /**
@@ -196,6 +198,7 @@ export async function withdrawConsents(
 /** The work is over; the consents are withdrawn with it. To be called under `lockEngagement`. */
 export async function endEngagement(tx: Db, id: string, keptUntil: Date | null, now: Date): Promise<void> {
   await withdrawConsents(tx, id, ["a", "b"], now);
+  await deleteWhereabouts(tx, [id]);
   await tx.update(engagement).set({ endedAt: now, keptUntil }).where(eq(engagement.id, id));
 }
 

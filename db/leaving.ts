@@ -10,6 +10,7 @@ import {
   checkInShare,
   conversation,
   draft,
+  engagement,
   invitation,
   keeping,
   membership,
@@ -19,6 +20,7 @@ import {
   space,
   spaceKey,
 } from "./schema";
+import { processNote } from "./therapy-schema";
 
 // What becomes of the rows of a seat that somebody leaves for good. To be called under `lockSeats`.
 
@@ -89,7 +91,15 @@ export async function deleteSpace(tx: Db, spaceId: string, at: Date): Promise<vo
   await tx.update(conversation).set({ topic: null, due: [] }).where(eq(conversation.spaceId, spaceId));
   const more = tx.select({ one: sql`1` }).from(conversation).where(eq(conversation.spaceId, space.id));
   const kept = tx.select({ one: sql`1` }).from(keeping).where(eq(keeping.spaceId, space.id));
-  await tx.delete(space).where(and(eq(space.id, spaceId), notExists(more), notExists(kept)));
+  // A therapist's own notes about the two are theirs until their day has come (Y11): what they hang on stays too.
+  const noted = tx
+    .select({ one: sql`1` })
+    .from(engagement)
+    .innerJoin(processNote, eq(processNote.engagementId, engagement.id))
+    .where(eq(engagement.spaceId, space.id));
+  await tx
+    .delete(space)
+    .where(and(eq(space.id, spaceId), notExists(more), notExists(kept), notExists(noted)));
 }
 
 async function deleteFeedsOfStrangers(tx: Db, spaceId: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Partner } from "#conversation/seats";
 import type { SeatInfo } from "#wire/events";
 import type { Db } from "./database";
-import { conversation, membership, seatKey, signIn, space } from "./schema";
+import { conversation, engagement, membership, seatKey, signIn, space } from "./schema";
 
 export interface NewMember {
   readonly spaceId: string;
@@ -95,31 +95,38 @@ export async function readMembersIn(db: Db, spaceIds: readonly string[]): Promis
   return rows.map((row) => ({ ...row, seat: toPartner(row.seat) }));
 }
 
-/** Who has left a space for good, and whose words are gone with them. */
-export interface Gone {
+/** Who has left a space for good, and whose words are gone with them; and whether a therapist works with the two. */
+export interface WhoIsThere {
   readonly left: readonly Partner[];
   readonly withdrawn: readonly Partner[];
+  readonly isWithTherapist: boolean;
 }
 
-/** Of each of these spaces who is gone. A space that nobody has a seat in, or ever had, is not there. */
-export async function readGone(db: Db, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Gone>> {
+/** Of each of these spaces, in one query. A space that nobody has a seat in, or ever had, is not there. */
+export async function readWhoIsThere(
+  db: Db,
+  spaceIds: readonly string[],
+): Promise<ReadonlyMap<string, WhoIsThere>> {
+  const ofSpace = and(eq(engagement.spaceId, membership.spaceId), isNull(engagement.endedAt));
+  const underway = db.select({ one: sql`1` }).from(engagement).where(ofSpace);
   const rows = await db
     .select({
       spaceId: membership.spaceId,
       seat: membership.seat,
       leftAt: membership.leftAt,
       keyOf: seatKey.seat,
+      isWithTherapist: sql<boolean>`exists ${underway}`,
     })
     .from(membership)
     .leftJoin(seatKey, and(eq(seatKey.spaceId, membership.spaceId), eq(seatKey.seat, membership.seat)))
     .where(inArray(membership.spaceId, [...spaceIds]));
-  const bySpace = new Map<string, { readonly left: Partner[]; readonly withdrawn: Partner[] }>();
-  for (const { spaceId, seat, leftAt, keyOf } of rows) {
-    const gone = bySpace.get(spaceId) ?? { left: [], withdrawn: [] };
-    bySpace.set(spaceId, gone);
+  const bySpace = new Map<string, WhoIsThere & { readonly left: Partner[]; readonly withdrawn: Partner[] }>();
+  for (const { spaceId, seat, leftAt, keyOf, isWithTherapist } of rows) {
+    const there = bySpace.get(spaceId) ?? { left: [], withdrawn: [], isWithTherapist };
+    bySpace.set(spaceId, there);
     if (leftAt === null || (seat !== "a" && seat !== "b")) continue;
-    gone.left.push(seat);
-    if (keyOf === null) gone.withdrawn.push(seat);
+    there.left.push(seat);
+    if (keyOf === null) there.withdrawn.push(seat);
   }
   return bySpace;
 }

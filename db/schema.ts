@@ -11,7 +11,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -20,15 +19,14 @@ import type { ProposalSort } from "#conversation/agreements";
 import type { Guide } from "#conversation/guide";
 import type { NoticeKind } from "#conversation/notices";
 import type { DueAgreement } from "#conversation/seats";
+import type { BroughtBy } from "#conversation/therapy/known-names";
 import type { SecretsPolicy } from "#conversation/therapy/sharing";
 import type { Locale } from "#wire/locales";
 import type { AppFace, TextSize, Theme } from "#wire/preferences";
-import { bytes } from "./columns";
+import { at, bytes } from "./columns";
 
 // Ids are UUIDv7, made by whoever inserts: rows of one time lie together, which keeps inserts fast at any size.
 // Times are set by the server's clock, never by a browser's.
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
  * A human being. A guest has a name and nothing else: no address, no account elsewhere, no passkey.
@@ -381,8 +379,8 @@ export const engagement = pgTable(
       .references(() => space.id, { onDelete: "cascade" }),
     /** Null once they have erased everything of theirs. */
     therapistId: uuid("therapist_id").references(() => person.id, { onDelete: "set null" }),
-    /** Who asked whom: a partner the therapist, or the therapist both. */
-    invitedBy: text("invited_by").$type<"a" | "b" | "t">().notNull(),
+    /** Who asked whom: a partner the therapist, or the therapist both; or a colleague handed them on. */
+    invitedBy: text("invited_by").$type<BroughtBy>().notNull(),
     createdAt: at("created_at").notNull(),
     /** The work is over: said by the therapist, or because nobody is left. No consent counts any more. */
     endedAt: at("ended_at"),
@@ -437,7 +435,7 @@ export const invitation = pgTable(
     conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "cascade" }),
     /** The seat it leads to. Whoever sits in the other one invites; to `t` either partner. */
     seat: text().$type<"a" | "b" | "t">().notNull(),
-    /** Made by the therapist of this engagement, for a partner. */
+    /** Made by the therapist of this engagement, for a partner or a colleague. */
     engagementId: uuid("engagement_id").references(() => engagement.id, { onDelete: "cascade" }),
     /** To `t`: the partner who asks. */
     invitedBy: text("invited_by").$type<"a" | "b">(),

@@ -8,19 +8,16 @@ import {
   pgTable,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Guide } from "#conversation/guide";
 import type { SecretsPolicy, Sharing } from "#conversation/therapy/sharing";
-import { bytes } from "./columns";
+import { at, bytes } from "./columns";
 import { conversation, engagement, person, space } from "./schema";
 
 // What comes with a therapist (decision 0019). Times are set by the server's clock.
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
  * What one partner has agreed to share with a therapist, from when, until when. A row is added and, once, withdrawn;
@@ -136,8 +133,13 @@ export const assignment = pgTable(
     kind: text().$type<"guide" | "check-in" | "commitment" | "reading">().notNull(),
     forA: boolean("for_a").notNull(),
     forB: boolean("for_b").notNull(),
-    /** Which guide, where it is one: its id. */
+    /** Which guide, where it is one that comes with the product: its id. */
     guide: text(),
+    /** … or one of the therapist’s own, in the version that was seen when it was asked for. */
+    ownGuideId: uuid("own_guide_id").references(() => ownGuide.id, { onDelete: "set null" }),
+    ownGuideVersion: smallint("own_guide_version"),
+    /** What was begun for it, where it is a guide. */
+    conversationId: uuid("conversation_id").references(() => conversation.id, { onDelete: "set null" }),
     /** A day, `2027-03-01`. */
     dueOn: text("due_on"),
     /** The note, and what is to be read or promised, sealed with the key of seat `t`. */
@@ -211,6 +213,8 @@ export const whereabouts = pgTable(
       .references(() => engagement.id, { onDelete: "cascade" }),
     seat: text().$type<"a" | "b">().notNull(),
     words: bytes().notNull(),
+    /** When the word was said here: the therapist is asked for a hold. */
+    askedAt: at("asked_at"),
     goneAt: at("gone_at").notNull(),
   },
   (table) => [
