@@ -6,7 +6,7 @@ import type { Db } from "#db/database";
 import { readConsentsInForce } from "#db/engagements";
 import { readSealedBySeq, type StoredMove } from "#db/read-moves";
 import type { Asking } from "#db/sign-ins";
-import type { ClientEvents, SeatsEvent, ServerEvents } from "#wire/events";
+import type { ClientEvents, SeatsEvent, ServerEvents, Whereabouts } from "#wire/events";
 import type { LiveConversation } from "./live-conversations";
 import type { ReadingLocale } from "./locale-of";
 import type { Log } from "./log";
@@ -45,6 +45,13 @@ export interface ClosedTherapy {
   readonly conversationIds: readonly string[];
 }
 
+/** All that is given to a therapist now, before a meeting. */
+export interface GivenToTherapist {
+  readonly engagementId: string;
+  readonly conversationIds: readonly string[];
+  readonly whereabouts: readonly Whereabouts[];
+}
+
 /** Tells browsers what has changed. What gets lost on the way is asked for again: numbers show the gap. */
 export interface Announcer {
   /** Each seat's own view of one stored move. Reports its own faults. */
@@ -57,6 +64,8 @@ export interface Announcer {
   removed(left: LeftSeat): void;
   /** Not one more frame by the consents of before: the therapist’s sockets close, and ask anew for what is left. */
   consentEnded(closed: ClosedTherapy): void;
+  /** To one therapist’s open pages. */
+  whereaboutsChanged(given: GivenToTherapist): void;
   /** Closes every socket of a person who is no more. */
   erased(personId: string): void;
   /** Closes every socket of a sign-in. */
@@ -88,6 +97,13 @@ export function makeAnnouncer(io: Io, db: Db, log: Log): Announcer {
         conversationIds.map((id) => therapistRoom(id, engagementId)),
         "removed",
       );
+    },
+    whereaboutsChanged({ engagementId, conversationIds, whereabouts }) {
+      for (const conversationId of conversationIds)
+        io.to(therapistRoom(conversationId, engagementId)).emit("whereabouts", {
+          conversationId,
+          whereabouts,
+        });
     },
     erased: (personId) => end(io, [personRoom(personId)], "signed-out"),
     signedOut: (signInId) => end(io, [signInRoom(signInId)], "signed-out"),

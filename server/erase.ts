@@ -5,6 +5,8 @@ import { endEngagement, lockEngagement, readEngagementsOf } from "#db/engagement
 import { deleteMailedCodesHeldBy, deleteMailedCodesTo } from "#db/mailed-codes";
 import { lockSeats, readSeatsOf } from "#db/members";
 import { deletePerson, readAddress } from "#db/people";
+import { deleteNotesOf } from "#db/process-notes";
+import { deleteSummariesOf } from "#db/shared-summaries";
 import { ERASE_WORD } from "#wire/erase-word";
 import type { EraseRequest } from "#wire/requests";
 import { cookieName } from "./cookies";
@@ -58,6 +60,8 @@ async function erase(tx: Db, personId: string, now: Date) {
   for (const { id } of engagements) {
     await lockEngagement(tx, id);
     await endEngagement(tx, id, null, now);
+    await deleteNotesOf(tx, id);
+    await deleteSummariesOf(tx, id);
   }
   await forgetClaims(tx, personId, now);
   const address = await readAddress(tx, personId);

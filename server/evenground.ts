@@ -46,12 +46,31 @@ import {
 } from "./space-overview";
 import type { ConversationStarter } from "./start-conversation";
 import type { TakeoutDesk } from "./takeout/takeout-desk";
+import { guidesToAsk } from "./therapy/asked-guides";
+import { type AssignmentsOf, assignedTo, assignmentsOf } from "./therapy/assigned";
 import { type Case, caseload } from "./therapy/caseload";
+import { type EndedWork, endedWorks } from "./therapy/ended-works";
+import { type NotesOfWork, notesOfWork, type OwnNote, ownNote } from "./therapy/notes/read-notes";
 import { type OneEngagement, oneEngagement, ownEngagement } from "./therapy/one-engagement";
+import { ownGuideOf, ownGuidesOf } from "./therapy/own-guides";
 import { profileOf } from "./therapy/profile";
 import { provePlace } from "./therapy/prove-place";
-import { hasTherapistToAnswer, type TherapyForPartner, therapyForPartner } from "./therapy/read-for-partner";
+import {
+  type TherapyForPartner,
+  type TherapyWaits,
+  therapyForPartner,
+  therapyWaitsFor,
+} from "./therapy/read-for-partner";
+import type { TherapyPapers } from "./therapy/record/therapy-papers";
+import { mayMakeRecord } from "./therapy/record/work-record";
+import {
+  type SummariesOfWork,
+  type SummaryForPartner,
+  summariesForPartner,
+  summariesOfWork,
+} from "./therapy/summaries/read-summaries";
 import type { TherapyDesk } from "./therapy/tell-of-consents";
+import { ownWhereabouts } from "./therapy/whereabouts";
 
 /**
  * What pages and HTTP handlers may use of the running process. Next bundles them apart from the server, so the two
@@ -73,6 +92,7 @@ export interface Evenground {
   readonly mail: Mail;
   readonly meetingFiles: MeetingFiles;
   readonly papers: Papers;
+  readonly therapyPapers: TherapyPapers;
   readonly planCalendars: PlanCalendars;
   readonly pushing: PushDesk;
   /** The one way anything is written about what lasts between two people. */
@@ -123,10 +143,34 @@ export interface Evenground {
   caseload(asking: Asking): Promise<readonly Case[]>;
   /** What one of a couple decides about therapists; null for everybody else. */
   therapyFor(asking: Asking, spaceId: string): Promise<TherapyForPartner | null>;
-  /** Whether a therapist has been asked in whom this partner has not answered. */
-  hasTherapistToAnswer(seat: Partner, spaceId: string): Promise<boolean>;
+  /** What waits for this partner that has to do with therapists. */
+  therapyWaits(seat: Partner, spaceId: string): Promise<TherapyWaits>;
+  /** What therapists ask of one of a couple between two meetings; null for everybody else. */
+  assignedTo(asking: Asking, spaceId: string): ReturnType<typeof assignedTo>;
+  /** What this therapist asks of a couple; null likewise. */
+  assignmentsOf(asking: Asking, engagementId: string): Promise<AssignmentsOf | null>;
+  /** What one of a couple has given their therapists before a meeting; null for everybody else. */
+  ownWhereabouts(asking: Asking, spaceId: string): ReturnType<typeof ownWhereabouts>;
+  /** The guides that this therapist writes. */
+  ownGuides(asking: Asking): ReturnType<typeof ownGuidesOf>;
+  /** One of them; null for everybody else. */
+  ownGuide(asking: Asking, guideId: string): ReturnType<typeof ownGuideOf>;
+  /** What this therapist can ask for. */
+  guidesToAsk(asking: Asking): ReturnType<typeof guidesToAsk>;
   /** Whether this therapist works with them, and until when; null likewise. Nothing of the couple is read for it. */
   workWith(asking: Asking, engagementId: string): Promise<{ readonly endedAt: Date | null } | null>;
+  /** Couples with whom the work of this therapist has ended, as long as what they wrote is kept. */
+  endedWorks(asking: Asking): Promise<readonly EndedWork[]>;
+  /** What this therapist has written down for themselves about a couple, as long as it is kept; null likewise. */
+  notesOfWork(asking: Asking, engagementId: string): Promise<NotesOfWork | null>;
+  /** One of these notes; null likewise. */
+  ownNote(asking: Asking, engagementId: string, noteId: string): Promise<OwnNote | null>;
+  /** What this therapist has shared with a couple, and what they can quote from; null likewise. */
+  summariesOfWork(asking: Asking, engagementId: string): Promise<SummariesOfWork | null>;
+  /** What therapists have shared with the two, for one of them; null for everybody else. */
+  summariesFor(asking: Asking, spaceId: string): Promise<readonly SummaryForPartner[] | null>;
+  /** Whether both let this therapist make a record. */
+  mayMakeRecord(asking: Asking, engagementId: string): Promise<boolean>;
   /** One of them, an ended one too; null for somebody else's. */
   engagement(asking: Asking, engagementId: string): Promise<OneEngagement | null>;
 }
@@ -207,9 +251,21 @@ export function readingsOf({ db, ring, live, announcer, log, here, openNow, now 
       conversationsAlone(reader, asking.personId, before),
     therapistProfile: async (asking: Asking) => (asking.isGuest ? null : profileOf(db, asking.personId)),
     therapyFor: ({ personId }: Asking, id: string) => therapyForPartner({ db, live }, personId, id),
-    hasTherapistToAnswer: (seat: Partner, id: string) => hasTherapistToAnswer(db, seat, id),
+    therapyWaits: (seat: Partner, id: string) => therapyWaitsFor(db, seat, id),
+    assignedTo: ({ personId }: Asking, id: string) => assignedTo({ db, ring }, personId, id),
+    assignmentsOf: (asking: Asking, id: string) => assignmentsOf({ db, ring }, asking, id),
+    ownWhereabouts: ({ personId }: Asking, id: string) => ownWhereabouts({ db, ring }, personId, id, now()),
+    ownGuides: ({ personId }: Asking) => ownGuidesOf(db, personId),
+    ownGuide: ({ personId }: Asking, id: string) => ownGuideOf(db, personId, id),
+    guidesToAsk: ({ personId }: Asking) => guidesToAsk(db, personId),
     caseload: (asking: Asking) => caseload({ db, ring, live }, asking, now()),
     workWith: (asking: Asking, id: string) => ownEngagement({ db }, asking, id),
+    endedWorks: (asking: Asking) => endedWorks(db, asking, now()),
+    notesOfWork: (asking: Asking, id: string) => notesOfWork({ db, ring }, asking, id, now()),
+    ownNote: (asking: Asking, id: string, noteId: string) => ownNote({ db, ring }, asking, id, noteId, now()),
+    summariesOfWork: (asking: Asking, id: string) => summariesOfWork({ db, ring, live }, asking, id, now()),
+    summariesFor: ({ personId }: Asking, id: string) => summariesForPartner({ db, ring, live }, personId, id),
+    mayMakeRecord: async (asking: Asking, id: string) => (await mayMakeRecord({ db }, asking, id)) !== null,
     engagement: (asking: Asking, id: string) => oneEngagement({ db, ring, live }, asking, id, now()),
   };
 }

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { AnyRefusal } from "#wire/refusals";
 import { ADDRESS_HEADER } from "./addresses";
-import { bodyText } from "./body-text";
+import { bodyText, MOST_BYTES } from "./body-text";
 import { cookieName, type NewCookie, readCookie, setCookieLine } from "./cookies";
 import { deviceOf } from "./device-of";
 import { type Evenground, evenground } from "./evenground";
@@ -23,11 +23,15 @@ export function changing<Body, Answer>(
   schema: ZodType<Body>,
   handle: (ground: Evenground, requester: Requester, body: Body, params: Params) => Promise<Outcome<Answer>>,
   status = 200,
+  mostBytes = MOST_BYTES,
 ): Route {
   return guarded("change", async (ground, request, params) => {
     const origin = request.headers.get("origin");
     if (!ground.origins.isOurs(origin)) return refusal(ground, { kind: "wrong-origin" });
-    const body = await readJson(request);
+    // Somebody who brings a file along is told what is the matter with it.
+    if (mostBytes !== MOST_BYTES && Number(request.headers.get("content-length")) > mostBytes)
+      return refusal(ground, { kind: "too-large", limit: mostBytes });
+    const body = await readJson(request, mostBytes);
     const parsed = schema.safeParse(body);
     if (!parsed.success) return refusal(ground, { kind: "bad-request", issues: issuesOf(parsed.error) });
     const requester = await requesterOf(ground, request, origin);
@@ -155,9 +159,9 @@ async function requesterOf(ground: Evenground, request: Request, origin: string)
 }
 
 /** Undefined, which no schema accepts, for anything that is not JSON of a reasonable and stated length. */
-async function readJson(request: Request): Promise<unknown> {
+async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   const isJson = request.headers.get("content-type")?.split(";")[0]?.trim() === "application/json";
-  const text = isJson ? await bodyText(request) : null;
+  const text = isJson ? await bodyText(request, mostBytes) : null;
   if (text === null) return undefined;
   try {
     return JSON.parse(text);
@@ -214,7 +218,10 @@ function statusOf(refused: AnyRefusal): number {
       return 429;
     case "unknown-guide":
     case "unknown-role":
+    case "bad-guide":
       return 422;
+    case "too-large":
+      return 413;
     case "own-invitation":
     case "seat-taken":
     case "left":

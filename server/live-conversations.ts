@@ -7,7 +7,7 @@ import { type ConversationRow, readConversations } from "#db/conversations";
 import type { Db } from "#db/database";
 import { type EngagementRow, readEngagementsIn } from "#db/engagements";
 import { type KeyRing, openSeatKey, openSpaceKey } from "#db/key-ring";
-import { type Gone, readGone } from "#db/members";
+import { readWhoIsThere, type WhoIsThere } from "#db/members";
 import { readStructure, readStructures, type StoredMove } from "#db/read-moves";
 import type { SealingKey } from "#db/sealing";
 import type { GuideBook } from "./guide-book";
@@ -74,9 +74,11 @@ export function keepLiveConversations(
   const seeIn = async (lives: readonly LiveConversation[]) => {
     if (lives.length === 0) return;
     const spaceIds = [...new Set(lives.map(({ spaceId }) => spaceId))];
-    const [gone, engagements] = await Promise.all([readGone(db, spaceIds), readEngagementsIn(db, spaceIds)]);
+    const there = await readWhoIsThere(db, spaceIds);
+    const withTherapist = spaceIds.filter((id) => there.get(id)?.isWithTherapist);
+    const engagements = await readEngagementsIn(db, withTherapist);
     for (const live of lives) {
-      letGo(live, gone.get(live.spaceId));
+      letGo(live, there.get(live.spaceId));
       seat(live, therapistsIn(engagements.filter(isIn(live.spaceId)), live.id));
     }
     await takeKeys(lives.filter(({ therapists, keys }) => therapists.length > 0 && !keys.has("t")));
@@ -139,7 +141,7 @@ export function keepLiveConversations(
  * Leaving is for good: what is known of it already never becomes less, in whatever order the answers come. Of a space
  * that nobody is left in, nothing can be read any more.
  */
-function letGo(live: LiveConversation, gone: Gone | undefined): void {
+function letGo(live: LiveConversation, gone: WhoIsThere | undefined): void {
   const { left = [], withdrawn = [] } = live.roster;
   const isNew = (gone?.left.length ?? 0) > left.length || (gone?.withdrawn.length ?? 0) > withdrawn.length;
   if (gone && isNew) {

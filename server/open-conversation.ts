@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Reader, revealedAfter, seatView } from "#conversation/seat-view";
 import type { Seat } from "#conversation/seats";
 import { noteAccess } from "#db/access-log";
@@ -17,9 +16,10 @@ import { inTurn, type LiveConversation, type LiveConversations, take } from "./l
 import type { ReadingLocale } from "./locale-of";
 import { openWords } from "./open-words";
 import { ownDrafts } from "./own-drafts";
-import type { Place } from "./therapy/prove-place";
+import type { Place } from "./therapy/place";
 import { readApart } from "./therapy/say-apart";
-import { thirdSeat } from "./therapy/therapists";
+import { hasSameConsents, therapistAt, thirdSeat } from "./therapy/therapists";
+import { whereaboutsHere } from "./therapy/whereabouts";
 
 export interface ConversationOpener {
   readonly db: Db;
@@ -51,6 +51,7 @@ export async function openConversation(
   await opener.live.seeWhoIsThere([conversationId]);
   const { seat } = place;
   // The place was proved before: whoever has lost it meanwhile gets nothing.
+  const therapist = therapistAt(live, place);
   const reader = readerAt(live, place);
   if (!reader) return null;
   if (place.seat === "t")
@@ -60,7 +61,7 @@ export async function openConversation(
       now,
     );
   const isAlone = live.roster.partners.length === 1;
-  const [view, seats, drafts, due, agreed, ready, invitation, here, apart] = await Promise.all([
+  const [view, seats, drafts, due, agreed, ready, invitation, here, apart, before] = await Promise.all([
     readView(opener, live, reader, since),
     readSeats(opener.db, live.spaceId, isAlone),
     seat === "t" ? [] : ownDrafts(opener.db, live, { seat, signInId }),
@@ -70,8 +71,11 @@ export async function openConversation(
     seat === "t" ? null : invitationInfo(opener.db, conversationId, now),
     opener.here(conversationId),
     readApart(opener.db, live, place),
+    whereaboutsHere(opener.db, live, place, now),
   ]);
-  if (!(await isStillAt(opener, live, place))) return null;
+  // A consent may have been withdrawn or replaced while all this was read by it: then nothing of that leaves.
+  if (therapist) await opener.live.seeWhoIsThere([conversationId]);
+  if (!hasSameConsents(therapist, therapistAt(live, place))) return null;
   return {
     ok: true,
     seat,
@@ -84,6 +88,7 @@ export async function openConversation(
       readsMyAnswers: access.answersOf.some((author) => author === seat),
     })),
     apart,
+    ...before,
     head: view.head,
     entries: view.entries,
     revealed: view.revealed,
@@ -99,22 +104,10 @@ export async function openConversation(
 }
 
 /** As whom a place reads; null where there is no such place any more. */
-function readerAt({ roster, therapists }: LiveConversation, place: Place): Reader | null {
-  if (place.seat !== "t") return roster.left?.includes(place.seat) ? null : place.seat;
-  const therapist = therapists.find(({ engagementId }) => engagementId === place.engagementId);
-  return therapist ? { seat: "t", access: therapist.access } : null;
-}
-
-/** A consent may be withdrawn while all this is read: then nothing of it leaves, and the withdrawal came first. */
-async function isStillAt(
-  { live }: ConversationOpener,
-  conversation: LiveConversation,
-  place: Place,
-): Promise<boolean> {
-  if (place.seat !== "t") return true;
-  const before = readerAt(conversation, place);
-  await live.seeWhoIsThere([conversation.id]);
-  return isDeepStrictEqual(readerAt(conversation, place), before) && before !== null;
+function readerAt(live: LiveConversation, place: Place): Reader | null {
+  if (place.seat !== "t") return live.roster.left?.includes(place.seat) ? null : place.seat;
+  const access = therapistAt(live, place)?.access;
+  return access ? { seat: "t", access } : null;
 }
 
 /** In turn with the moves, so that what is read here and what is announced next fit together without a hole. */

@@ -2,6 +2,7 @@ import type { Agent } from "node:https";
 import { sql } from "drizzle-orm";
 import { Server } from "socket.io";
 import type { Database } from "#db/database";
+import { deleteKeptTooLong } from "#db/kept-too-long";
 import type { KeyRing } from "#db/key-ring";
 import { addressReader } from "./addresses";
 import { type Io, makeAnnouncer } from "./announcer";
@@ -23,6 +24,7 @@ import { makeMetrics } from "./metrics";
 import { serveNotices } from "./notices/serve-notices";
 import type { Origins } from "./origins";
 import { makePapers } from "./paper/papers";
+import { makeTypeset } from "./paper/typeset";
 import { openNow, seatsHere } from "./presence";
 import { makePush } from "./push/push";
 import { tellSeats } from "./seats-changed";
@@ -30,6 +32,7 @@ import { waysIn } from "./sign-in/ways-in";
 import { serveSockets } from "./socket-handlers";
 import { makeTakeMove } from "./take-move";
 import { serveTakeouts } from "./takeout/serve-takeouts";
+import { makeTherapyPapers } from "./therapy/record/therapy-papers";
 import { type Underway, watchUnderway } from "./underway";
 
 /** What a process is made of before it listens. */
@@ -60,6 +63,9 @@ export interface Parts {
   serveJobs(): Promise<void>;
 }
 
+/** How often what has had its time is deleted; nobody reads it after its time in between. */
+const KEPT_EVERY_SECONDS = 600;
+
 /** Wires the parts of one process together: sockets, moves, announcements, and what pages may use of them. */
 export function assemble(given: Given, origins: Origins, isStopping: () => boolean): Parts {
   const { environment, database, ring, log, now, authSecret } = given;
@@ -88,6 +94,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
   });
   const here = (id: string) => seatsHere(io, id);
   const seatsChanged = tellSeats(db, announcer);
+  const typeset = makeTypeset();
   const ground: Evenground = {
     version: given.version,
     environment,
@@ -102,7 +109,15 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
       claimAnswered: announcer.claimAnswered,
       consentEnded: announcer.consentEnded,
     },
-    therapy: { db, ring, live, limits, seatsChanged, consentEnded: announcer.consentEnded },
+    therapy: {
+      db,
+      ring,
+      live,
+      limits,
+      seatsChanged,
+      consentEnded: announcer.consentEnded,
+      whereaboutsChanged: announcer.whereaboutsChanged,
+    },
     metrics,
     authSecret,
     desk: { db, ring, guides, limits, live, jobs, seatsChanged, claimAnswered: announcer.claimAnswered },
@@ -111,7 +126,13 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     waysIn: waysIn(environment),
     mail,
     meetingFiles: makeMeetingFiles({ db, live, mail, limits }),
-    papers: makePapers({ limits, read: (asking, id) => readLasting({ db, ring }, asking, id, now()), now }),
+    papers: makePapers({
+      limits,
+      typeset,
+      read: (asking, id) => readLasting({ db, ring }, asking, id, now()),
+      now,
+    }),
+    therapyPapers: makeTherapyPapers({ db, ring, live, limits, typeset }),
     planCalendars: makePlanCalendars({ db, ring, limits }),
     pushing: { db, push, environment },
     takeKeeping: makeTakeKeeping({
@@ -140,6 +161,7 @@ export function assemble(given: Given, origins: Origins, isStopping: () => boole
     await serveTakeouts(jobs, { db, live, here, ring, now });
     const notices = { db, ring, live, log, here, mail, push, origins, now };
     await serveNotices(jobs, notices, environment.NOTICES_EVERY_SECONDS);
+    jobs.lookEvery(KEPT_EVERY_SECONDS, "kept too long", () => deleteKeptTooLong(db, now()));
   };
   return { io, ground, underway, serveJobs };
 }

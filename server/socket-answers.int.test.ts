@@ -52,6 +52,8 @@ describe("done", () => {
       roster: { partners: ["a", "b"], therapist: false, roles: { first: "a", second: "b" } },
       therapists: [],
       apart: [],
+      whereabouts: [],
+      word: null,
       topic: "Last Sunday",
       seats: [
         { seat: "a", name: "Ada" },

@@ -15,7 +15,7 @@ export type Handle<Request, Answer> = (socket: ClientSocket, request: Request) =
 export function onEvent<Request, Answer extends { readonly ok: true }>(
   socket: ClientSocket,
   { log, underway }: { readonly log: Log; readonly underway: Underway },
-  event: "open" | "move" | "draft" | "apart" | "leave" | "watch",
+  event: "open" | "move" | "draft" | "apart" | "say-word" | "leave" | "watch",
   schema: ZodType<Request>,
   handle: Handle<Request, Answer>,
 ): void {

@@ -10,6 +10,7 @@ import type {
   MoveRequest,
   OpenAnswer,
   OpenRequest,
+  SayWordRequest,
   WatchRequest,
 } from "#wire/events";
 import type { NotOk } from "#wire/refusals";
@@ -19,6 +20,7 @@ import {
   leaveRequest,
   moveRequest,
   openRequest,
+  sayWordRequest,
   watchRequest,
 } from "#wire/requests";
 import {
@@ -41,8 +43,10 @@ import { openConversation } from "./open-conversation";
 import { announceHere, seatsHere } from "./presence";
 import { onEvent, refuse } from "./socket-edge";
 import type { TakeMove } from "./take-move";
-import { type Place, provePlace } from "./therapy/prove-place";
+import type { Place } from "./therapy/place";
+import { provePlace } from "./therapy/prove-place";
 import { sayApart } from "./therapy/say-apart";
+import { sayWord } from "./therapy/whereabouts";
 import type { Underway } from "./underway";
 
 export interface SocketDesk {
@@ -67,6 +71,7 @@ export function serveSockets(desk: SocketDesk): void {
     onEvent(socket, desk, "move", moveRequest, (from, request) => move(desk, from, request));
     onEvent(socket, desk, "draft", draftRequest, (from, request) => draft(desk, from, request));
     onEvent(socket, desk, "apart", apartRequest, (from, request) => apart(desk, from, request));
+    onEvent(socket, desk, "say-word", sayWordRequest, (from, request) => word(desk, from, request));
     onEvent(socket, desk, "leave", leaveRequest, (from, request) => leave(desk, from, request));
     onEvent(socket, desk, "watch", watchRequest, (from, request) => watch(desk, from, request));
     socket.on("disconnect", () => {
@@ -106,31 +111,51 @@ async function open(desk: SocketDesk, socket: ClientSocket, request: OpenRequest
 
 async function move(desk: SocketDesk, socket: ClientSocket, request: MoveRequest): Promise<MoveAnswer> {
   const { conversationId } = request;
+  const sender = await senderOf(desk, socket, conversationId);
+  if ("ok" in sender) return sender;
+  const taken = await desk.metrics.timeMove(() => desk.takeMove(sender, request, desk.now));
+  return isTurnedAway(taken) ? turnAway(desk, socket, conversationId) : taken;
+}
+
+/** From where this socket says something, as far as is known before it is proved; or why it may not just now. */
+async function senderOf(
+  desk: SocketDesk,
+  socket: ClientSocket,
+  conversationId: string,
+): Promise<(Place & { readonly tokenHash: Uint8Array }) | NotOk> {
   const { tokenHash } = socket.data.asking;
   const place =
     placeOn(socket, conversationId) ?? (await provePlace(desk.db, conversationId, tokenHash, desk.now()));
   if (!place) return turnAway(desk, socket, conversationId);
   const busy = await overLimit(desk.limits.movesPerSeat, roomsOf(conversationId, place)[0]);
-  if (busy) return busy;
-  const taken = await desk.metrics.timeMove(() => desk.takeMove({ tokenHash, ...place }, request, desk.now));
-  return isTurnedAway(taken) ? turnAway(desk, socket, conversationId) : taken;
+  return busy ?? { ...place, tokenHash };
 }
 
 /** To the one other person who is in the caucus, and to one’s own other devices. */
 async function apart(desk: SocketDesk, socket: ClientSocket, request: ApartRequest): Promise<Done> {
   const { conversationId } = request;
-  const { tokenHash } = socket.data.asking;
-  const place =
-    placeOn(socket, conversationId) ?? (await provePlace(desk.db, conversationId, tokenHash, desk.now()));
-  if (!place) return turnAway(desk, socket, conversationId);
-  const busy = await overLimit(desk.limits.movesPerSeat, roomsOf(conversationId, place)[0]);
-  if (busy) return busy;
-  const done = await sayApart(desk, { ...place, tokenHash }, request, desk.now());
+  const sender = await senderOf(desk, socket, conversationId);
+  if ("ok" in sender) return sender;
+  const done = await sayApart(desk, sender, request, desk.now());
   if (!done.ok) return isTurnedAway(done) ? turnAway(desk, socket, conversationId) : done;
   const { said, engagementId } = done;
   desk.io
     .to([seatRoom(conversationId, said.with), therapistRoom(conversationId, engagementId)])
     .emit("apart", { conversationId, said });
+  return { ok: true };
+}
+
+/** To the therapists to whom it was given, and nobody else. */
+async function word(desk: SocketDesk, socket: ClientSocket, request: SayWordRequest): Promise<Done> {
+  const { conversationId } = request;
+  const sender = await senderOf(desk, socket, conversationId);
+  if ("ok" in sender) return sender;
+  const said = await sayWord(desk, sender, conversationId, desk.now());
+  if (!said.ok) return isTurnedAway(said) ? turnAway(desk, socket, conversationId) : said;
+  for (const { engagementId, whereabouts } of said.to)
+    desk.io
+      .to(therapistRoom(conversationId, engagementId))
+      .emit("whereabouts", { conversationId, whereabouts });
   return { ok: true };
 }
 

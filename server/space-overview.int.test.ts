@@ -173,7 +173,7 @@ test("the number of queries does not grow with the number of conversations", asy
   expect(large).toEqual(small);
   // The space, its conversations, agreements and invitations; then those that nobody has in memory, their moves,
   // who has left, and which therapists both consent to.
-  expect(large).toEqual({ cold: 8, warm: 7 });
+  expect(large).toEqual({ cold: 7, warm: 6 });
 });
 
 /** How often one overview asks the database: by a process that knows nothing yet, and once more. */

@@ -60,6 +60,27 @@ export async function startConversation(
 ): Promise<Outcome<StartedAnswer>> {
   const guide = starter.guides.newest.find(({ id }) => id === request.guide);
   if (!guide) return refuse({ kind: "unknown-guide", guides: starter.guides.newest.map(({ id }) => id) });
+  return startWithGuide(starter, requester, guide, request);
+}
+
+/** What has to do with a conversation that is begun, in the transaction that stores it. */
+export interface Occasion {
+  /** Before it is stored, when nobody else changes who is in the space any more: whether it is to be begun at all. */
+  mayBegin(tx: Db): Promise<boolean>;
+  begun(tx: Db, conversationId: string): Promise<void>;
+}
+
+/**
+ * The same with any guide. The conversation carries one that does not come with the product: it is what it was when the
+ * conversation began, whatever becomes of it. Refused as unknown where the occasion is gone.
+ */
+export async function startWithGuide(
+  starter: ConversationStarter,
+  requester: Requester,
+  guide: Guide,
+  request: Omit<StartRequest, "guide">,
+  occasion?: Occasion,
+): Promise<Outcome<StartedAnswer>> {
   const name = request.name ?? requester.asking?.name;
   const refusal = refusalOf(guide, request);
   if (refusal) return refuse(refusal);
@@ -67,10 +88,10 @@ export async function startConversation(
   const retryAfterMs = await starter.limits.startsPerAddress.take(requester.address);
   if (retryAfterMs > 0) return refuse({ kind: "slow-down", retryAfterMs });
   const start = await prepare(starter, requester, request, guide, name);
-  return "kind" in start ? refuse(start) : store(starter, requester, request, start);
+  return "kind" in start ? refuse(start) : store(starter, requester, request, start, occasion);
 }
 
-function refusalOf(guide: Guide, request: StartRequest): AnyRefusal | null {
+function refusalOf(guide: Guide, request: Omit<StartRequest, "guide">): AnyRefusal | null {
   const roles = guide.roles.map(({ id }) => id);
   if (request.role !== undefined && !roles.includes(request.role)) return { kind: "unknown-role", roles };
   if (request.alone && !mayBeAlone(guide))
@@ -87,7 +108,7 @@ function refusalOf(guide: Guide, request: StartRequest): AnyRefusal | null {
 }
 
 const mayBeAlone = ({ solo, alone }: Guide) => solo === true || alone === true;
-const isAlone = ({ solo }: Guide, { alone }: StartRequest) => solo === true || alone === true;
+const isAlone = ({ solo }: Guide, { alone }: Pick<StartRequest, "alone">) => solo === true || alone === true;
 
 const NOT_FOUND: AnyRefusal = { kind: "not-found" };
 const LEFT: AnyRefusal = { kind: "left" };
@@ -99,7 +120,7 @@ const LEFT: AnyRefusal = { kind: "left" };
 async function prepare(
   starter: ConversationStarter,
   { asking }: Requester,
-  { role, from, ...request }: StartRequest,
+  { role, from, ...request }: Omit<StartRequest, "guide">,
   guide: Guide,
   name: string,
 ): Promise<Start | AnyRefusal> {
@@ -130,10 +151,11 @@ async function placeOfTwo(
 }
 
 async function store(
-  { db }: ConversationStarter,
+  { db, guides }: ConversationStarter,
   { asking, now, origin, device }: Requester,
-  { topic, askFirst = false }: StartRequest,
+  { topic, askFirst = false }: Pick<StartRequest, "topic" | "askFirst">,
   start: Start,
+  occasion?: Occasion,
 ): Promise<Outcome<StartedAnswer>> {
   const { id, guide, roster, place, personId } = start;
   const { spaceId, seat, key } = place;
@@ -141,13 +163,14 @@ async function store(
   const stored = await db.transaction(async (tx) => {
     if (!asking) await insertPerson(tx, personId, start.name, now);
     if (place.newSpace) await insertSpace(tx, place.newSpace, now);
-    else if (!(await isStillShared(tx, personId, spaceId))) return null;
+    else if (!(await isStillShared(tx, personId, spaceId))) return LEFT;
+    if (occasion && !(await occasion.mayBegin(tx))) return NOT_FOUND;
     await insertConversation(tx, {
       id,
       spaceId,
       guideId: guide.id,
       guideVersion: guide.version,
-      guide: null,
+      guide: guides.find(guide.id, guide.version) ? null : guide,
       roles: roster.roles,
       solo: roster.partners.length === 1,
       topic: topic
@@ -157,13 +180,14 @@ async function store(
       due: await findDue(tx, guide, place, now),
       createdAt: now,
     });
+    await occasion?.begun(tx, id);
     await keepDrafts(tx, start, now);
     const invited = await seatToInvite(tx, roster, place);
     if (invited)
       await insertInvitation(tx, link, { spaceId, conversationId: id, seat: invited, askFirst }, now);
     return [asking ? null : await insertSignIn(tx, { personId, device }, now), invited !== null] as const;
   });
-  if (!stored) return refuse(LEFT);
+  if ("kind" in stored) return refuse(stored);
   const [signIn, isInviting] = stored;
   const invitation = isInviting ? { url: linkOf(origin, link) } : null;
   return { ok: true, answer: { conversationId: id, seat, invitation }, ...(signIn && { signIn }) };

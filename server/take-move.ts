@@ -15,7 +15,8 @@ import type { MoveRequest } from "#wire/events";
 import { agreementToWrite } from "./agreement-to-write";
 import { calendarAt } from "./calendar";
 import { inTurn, keyOf, type LiveConversation, type LiveConversations, take } from "./live-conversations";
-import type { Place } from "./therapy/prove-place";
+import type { Place } from "./therapy/place";
+import { therapistAt } from "./therapy/therapists";
 
 /** How often a move is decided again because another process wrote first. */
 const MOST_TRIES = 3;
@@ -124,7 +125,7 @@ async function appendOne(
   now: Date,
 ): Promise<Outcome | null> {
   const { seat, tokenHash } = sender;
-  const therapist = therapistOf(live, sender);
+  const therapist = therapistAt(live, sender); // the statement proves it
   if (seat === "t" && !therapist) return { taken: refuse({ kind: "not-a-member" }) };
   const by = therapist && { by: therapist.engagementId };
   const at = now.toISOString();
@@ -187,12 +188,6 @@ async function firstAnswer(
   const first = await findMove(taker.db, live.id, moveId);
   if (!first) return refuse(refusal);
   return first.seat === seat ? { ok: true, seq: first.seq } : refuseTakenId();
-}
-
-/** Whoever sits in the third seat, by what both consent to as far as this process knows: the statement proves it. */
-function therapistOf(live: LiveConversation, sender: Sender) {
-  if (sender.seat !== "t") return undefined;
-  return live.therapists.find(({ engagementId }) => engagementId === sender.engagementId);
 }
 
 const refuse = (refusal: Refusal): Taken => ({ ok: false, refusal });

@@ -5,6 +5,8 @@ import type { Db } from "#db/database";
 import { withdrawConsentsIn } from "#db/engagements";
 import { deleteSpace, deleteUnsent, isAnybodyThere, vacateSeat, withdrawWords } from "#db/leaving";
 import { deleteNoticesIn } from "#db/notices";
+import { closeTherapyIn } from "#db/therapy-of-space";
+import { deleteWhereabouts } from "#db/whereabouts";
 import type { ClosedTherapy, LeftSeat } from "./announcer";
 import type { LiveConversations } from "./live-conversations";
 
@@ -20,6 +22,9 @@ export interface DepartureDesk {
   /** Tells a newcomer who waited that there is an answer. */
   claimAnswered(personId: string, invitationId: string): void;
 }
+
+/** How long a therapist has for their own notes where the work ended because nobody is left (milliseconds). */
+const NOTES_KEPT = 30 * 86_400_000;
 
 /** What goes with whoever leaves. */
 interface Luggage {
@@ -54,11 +59,15 @@ export async function vacate(
   const turnedAway = await closeInvitations(tx, spaceId, now);
   await deleteNoticesIn(tx, spaceId);
   const engagementIds = await withdrawConsentsIn(tx, spaceId, place.seat, now);
+  await deleteWhereabouts(tx, engagementIds);
   await vacateSeat(tx, place, { keepName: !luggage.name }, now);
   if (await isAnybodyThere(tx, spaceId)) {
     await deleteUnsent(tx, place);
     if (luggage.words) await withdrawWords(tx, place, now);
-  } else await deleteSpace(tx, spaceId, now);
+  } else {
+    await closeTherapyIn(tx, spaceId, { now, keptUntil: new Date(now.getTime() + NOTES_KEPT) });
+    await deleteSpace(tx, spaceId, now);
+  }
   return { ...place, conversationIds, turnedAway, engagementIds };
 }
 

@@ -1,6 +1,6 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { Fragment, type ReactNode } from "react";
-import type { Paper, PaperAgreement, PaperLine, PaperPart, PaperWording } from "./paper";
+import type { Paper, PaperEntry, PaperLine, PaperPart, PaperWording } from "./paper";
 import { loadFonts, SANS, SERIF, UNSET } from "./paper-fonts";
 
 /** Sets a paper as a PDF, on A4. That takes seconds of a processor where there is much: see typeset.ts. */
@@ -49,7 +49,7 @@ function PaperDocument({ paper, isWhole }: PaperDocumentProps) {
         ))}
         <View style={styles.end} wrap={false}>
           {fingerprintOfAll && <Fingerprint label={says.fingerprintOfAll} groups={fingerprintOfAll} />}
-          {parts.length > 0 && <Text style={styles.small}>{says.howToCheck}</Text>}
+          {parts.length > 0 && says.howToCheck && <Text style={styles.small}>{says.howToCheck}</Text>}
           <Text style={styles.small}>{says.days}</Text>
           {!isWhole && <Text style={styles.small}>{says.unset}</Text>}
         </View>
@@ -70,33 +70,33 @@ function RunningFooter({ madeOn }: Pick<Paper, "madeOn">) {
 
 type Says = Pick<Paper, "says">;
 
-function Part({ part: { heading, agreements }, says }: { readonly part: PaperPart } & Says) {
-  return agreements.map((agreement, index) => (
-    <Agreement
-      key={agreement.id}
-      agreement={agreement}
+function Part({ part: { heading, entries }, says }: { readonly part: PaperPart } & Says) {
+  return entries.map((entry, index) => (
+    <Entry
+      key={entry.id}
+      entry={entry}
       says={says}
       above={index === 0 && <Text style={styles.part}>{heading}</Text>}
     />
   ));
 }
 
-interface AgreementProps extends Says {
-  readonly agreement: PaperAgreement;
+interface EntryProps extends Says {
+  readonly entry: PaperEntry;
   readonly above: ReactNode;
 }
 
-function Agreement({ agreement, above, says }: AgreementProps) {
-  const { heading, earlier } = agreement;
+function Entry({ entry, above, says }: EntryProps) {
+  const { heading, earlier } = entry;
   return (
     <>
       <View wrap={isLong(heading)} minPresenceAhead={50}>
         {above}
-        <View style={styles.agreement}>
+        <View style={styles.entry}>
           <Text style={styles.heading}>{heading}</Text>
         </View>
       </View>
-      <Wording wording={agreement} says={says} />
+      <Wording wording={entry} says={says} />
       {earlier.map((wording, index) => (
         <Fragment key={wording.facts.join()}>
           {index === 0 && (
@@ -104,7 +104,7 @@ function Agreement({ agreement, above, says }: AgreementProps) {
               {says.earlier}
             </Text>
           )}
-          <View style={styles.agreement} />
+          <View style={styles.entry} />
           <Wording wording={wording} says={says} />
         </Fragment>
       ))}
@@ -126,9 +126,11 @@ function Wording({
         <Line key={index} line={line} />
       ))}
       {lines === null && <Text style={styles.small}>{says.unreadable}</Text>}
-      <Text style={styles.small} wrap={false}>
-        {facts.join("\n")}
-      </Text>
+      {facts.length > 0 && (
+        <Text style={styles.small} wrap={false}>
+          {facts.join("\n")}
+        </Text>
+      )}
       {fingerprint && <Fingerprint label={says.fingerprint} groups={fingerprint} />}
     </>
   );
@@ -168,7 +170,7 @@ const styles = StyleSheet.create({
   between: { fontFamily: SERIF, fontSize: 14, marginTop: 6, marginBottom: 3 },
   none: { fontFamily: SERIF, fontSize: 13, marginTop: 32 },
   part: { fontWeight: 600, color: SOFT, marginTop: 30 },
-  agreement: { marginTop: 12, paddingTop: 12, borderTop: `0.75pt solid #d8cfbf` },
+  entry: { marginTop: 12, paddingTop: 12, borderTop: `0.75pt solid #d8cfbf` },
   heading: { fontFamily: SERIF, fontWeight: 500, fontSize: 14, lineHeight: 1.35 },
   line: { fontFamily: SERIF, fontSize: 12, lineHeight: 1.4, marginTop: 7 },
   label: { fontFamily: SANS, fontSize: 9.5, color: SOFT },

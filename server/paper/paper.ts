@@ -4,19 +4,19 @@ export interface PaperLine {
   readonly text: string;
 }
 
-/** One wording of an agreement, all of it in words. */
+/** Something that stands on paper, all of it in words: one wording of an agreement, say. */
 export interface PaperWording {
   /** Null where the words cannot be opened. */
   readonly lines: readonly PaperLine[] | null;
-  /** Who agreed to it and when, and what has become of it: one sentence each. */
+  /** Who agreed to it and when, and what has become of it, say: one sentence each. */
   readonly facts: readonly string[];
-  /** In groups of four; null where the words cannot be opened. */
+  /** In groups of four; null where the words cannot be opened, and of what has none. */
   readonly fingerprint: string | null;
 }
 
-export interface PaperAgreement extends PaperWording {
+export interface PaperEntry extends PaperWording {
   readonly id: string;
-  /** The first of its words. */
+  /** Of an agreement the first of its words. */
   readonly heading: string;
   /** The newest first; none where only what holds is on the paper. */
   readonly earlier: readonly PaperWording[];
@@ -24,11 +24,11 @@ export interface PaperAgreement extends PaperWording {
 
 export interface PaperPart {
   readonly heading: string;
-  readonly agreements: readonly PaperAgreement[];
+  readonly entries: readonly PaperEntry[];
 }
 
 /**
- * Agreements as they are set on paper: in one language, dates and all. From the same one the page for printing and the
+ * Agreements, notes or a record as they are set on paper: in one language, dates and all. From the same one the page for printing and the
  * PDF are made, so they say the same.
  */
 export interface Paper {
@@ -47,7 +47,8 @@ export interface Paper {
     readonly fingerprintOfAll: string;
     readonly earlier: string;
     readonly unreadable: string;
-    readonly howToCheck: string;
+    /** Null where nothing on it has a fingerprint. */
+    readonly howToCheck: string | null;
     readonly days: string;
     readonly unset: string;
   };

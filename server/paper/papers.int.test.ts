@@ -101,8 +101,8 @@ test("every word of every agreement can be read back, in the language asked for,
     ];
     for (const text of expected) expect(plain).toContain(withoutSpace(String(text)));
     const paper = await papers.paper({ asking: await askingOf(a), locale }, spaceId, {});
-    for (const { agreements } of paper?.parts ?? [])
-      for (const { fingerprint } of agreements) expect(plain).toContain(withoutSpace(fingerprint ?? "none"));
+    for (const { entries } of paper?.parts ?? [])
+      for (const { fingerprint } of entries) expect(plain).toContain(withoutSpace(fingerprint ?? "none"));
     expect(plain).toContain(withoutSpace(paper?.fingerprintOfAll ?? "none"));
   }
 });
@@ -229,7 +229,7 @@ test("a fingerprint from paper leads back to its agreement, for either, and to n
   const { a, b, spaceId } = couple;
   const id = await agree(couple, "boundary", BOUNDARY);
   const paper = await papers.paper({ asking: await askingOf(a), locale: "en" }, spaceId, {});
-  const print = paper?.parts[0]?.agreements[0]?.fingerprint ?? "";
+  const print = paper?.parts[0]?.entries[0]?.fingerprint ?? "";
   const prove = async (keeper: Keeper, typed: string, where = spaceId) =>
     papers.prove({ asking: await askingOf(keeper), locale: "en" }, where, typed);
   const agreed = { kind: "agreement", agreedOn: "March 1, 2026" };

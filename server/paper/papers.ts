@@ -8,7 +8,7 @@ import { readFingerprint } from "./fingerprint";
 import type { Paper, PaperLine } from "./paper";
 import { paperTexts } from "./paper-texts";
 import type { Standing } from "./standings";
-import { makeTypeset } from "./typeset";
+import type { Typeset } from "./typeset";
 import { type PaperWish, wordingLines, writePaper } from "./write-paper";
 
 /** The agreements of two people on paper, for one of the two. */
@@ -47,6 +47,7 @@ export type Proof =
     };
 
 interface PaperDesk {
+  readonly typeset: Typeset;
   readonly limits: Pick<Limits, "papersPerPerson">;
   read(asking: Asking, spaceId: string): Promise<LastingView | null>;
   now(): Date;
@@ -55,8 +56,7 @@ interface PaperDesk {
 const NOT_FOUND: Outcome<never> = { ok: false, refusal: { kind: "not-found" } };
 
 /** To be made in the server's own module graph, where papers have their words. */
-export function makePapers({ limits, read, now }: PaperDesk): Papers {
-  const typeset = makeTypeset();
+export function makePapers({ limits, typeset, read, now }: PaperDesk): Papers {
   const paper: Papers["paper"] = async ({ asking, locale }, spaceId, wish) => {
     const view = await read(asking, spaceId);
     return view && writePaper(view, wish, await paperTexts(locale, view.zone), now());

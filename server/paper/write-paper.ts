@@ -5,7 +5,7 @@ import type { Partner } from "#conversation/seats";
 import type { OwnSpace } from "#db/spaces";
 import type { LastingOne, LastingView, Wording } from "../lasting/lasting-view";
 import { fingerprintOf, inFours } from "./fingerprint";
-import type { Paper, PaperAgreement, PaperLine, PaperPart, PaperWording } from "./paper";
+import type { Paper, PaperEntry, PaperLine, PaperPart, PaperWording } from "./paper";
 import type { PaperTexts } from "./paper-texts";
 import { fingerprintOfAll, type Held, heldAt } from "./standings";
 
@@ -29,25 +29,19 @@ export function writePaper(
 ): Paper | null {
   const { t } = texts;
   const names = namesIn(space, texts);
-  const write = (agreement: LastingOne) => toAgreement(agreement, only !== undefined, { names, texts });
   const held = heldAt(agreements, now);
-  const chosen =
-    only === undefined ? held.map(({ agreement }) => agreement) : agreements.filter(({ id }) => id === only);
+  const chosen = only === undefined ? agreements : agreements.filter(({ id }) => id === only);
   if (only !== undefined && chosen.length === 0) return null;
-  const ended = only === undefined && withEnded ? agreements.filter((one) => !held.some(isOf(one))) : [];
   return {
     language: texts.language,
     title: t("title"),
     between: t("between", { one: names("a"), other: names("b") }),
     madeOn: t("madeOn", { when: texts.dayOf(now) }),
     none: t("none"),
-    parts: [
-      ...SORTS.map((sort): PaperPart => {
-        const ofSort = chosen.filter((one) => lastsAs(one.sort) === sort);
-        return { heading: t(`sort.${sort}`), agreements: ofSort.map(write) };
-      }),
-      { heading: t("endedTitle"), agreements: ended.map(write) },
-    ].filter((part) => part.agreements.length > 0),
+    parts:
+      only === undefined
+        ? agreementParts(chosen, { withEnded }, { names, texts }, now)
+        : bySort(chosen, { names, texts }, true),
     fingerprintOfAll: only === undefined && held.length > 0 ? inFoursIfAny(fingerprintOfAll(held)) : null,
     says: {
       fingerprint: t("fingerprint"),
@@ -61,6 +55,36 @@ export function writePaper(
   };
 }
 
+/** Agreements by their sorts: those that hold, and then perhaps those that do not any more. None of which there are none. */
+export function agreementParts(
+  agreements: readonly LastingOne[],
+  { withEnded }: { readonly withEnded: boolean },
+  writer: Writer,
+  now: Date,
+): readonly PaperPart[] {
+  const held = heldAt(agreements, now);
+  const ended = withEnded ? agreements.filter((one) => !held.some(isOf(one))) : [];
+  const entries = ended.map((one) => toEntry(one, false, writer));
+  return [
+    ...bySort(
+      held.map(({ agreement }) => agreement),
+      writer,
+      false,
+    ),
+    ...(entries.length > 0 ? [{ heading: writer.texts.t("endedTitle"), entries }] : []),
+  ];
+}
+
+function bySort(agreements: readonly LastingOne[], writer: Writer, withEarlier: boolean): PaperPart[] {
+  return SORTS.map((sort): PaperPart => {
+    const ofSort = agreements.filter((one) => lastsAs(one.sort) === sort);
+    return {
+      heading: writer.texts.t(`sort.${sort}`),
+      entries: ofSort.map((one) => toEntry(one, withEarlier, writer)),
+    };
+  }).filter(({ entries }) => entries.length > 0);
+}
+
 /** The words of one wording as they stand on paper; null where they cannot be opened. */
 export function wordingLines(
   space: OwnSpace,
@@ -71,10 +95,11 @@ export function wordingLines(
   return words && linesOf(agreement, words, { names: namesIn(space, texts), texts });
 }
 
+/** What the two are called. */
 type Names = (seat: Partner) => string;
 
 /** In whose words something is written down. */
-interface Writer {
+export interface Writer {
   readonly names: Names;
   readonly texts: PaperTexts;
 }
@@ -87,7 +112,7 @@ function namesIn(space: OwnSpace, { t }: PaperTexts): Names {
 const isOf = (one: LastingOne) => (held: Held) => held.agreement === one;
 const inFoursIfAny = (print: string | null) => print && inFours(print);
 
-function toAgreement(agreement: LastingOne, withEarlier: boolean, writer: Writer): PaperAgreement {
+function toEntry(agreement: LastingOne, withEarlier: boolean, writer: Writer): PaperEntry {
   const [last, ...earlier] = agreement.wordings
     .map((wording) => toWording(agreement, wording, writer))
     .reverse();
@@ -154,7 +179,8 @@ function whoseLine(isBoth: boolean, name: string, { t }: PaperTexts): PaperLine 
   return { label: t("who"), text: t("whose", { isBoth: isBoth ? "yes" : "no", name }) };
 }
 
-function answerText(field: Field, value: Words[string], texts: PaperTexts): string {
+/** An answer as it stands under its question. */
+export function answerText(field: Field, value: Words[string], texts: PaperTexts): string {
   switch (field.kind) {
     case "choice":
       return field.options.find(({ id }) => id === value)?.text ?? String(value);

@@ -4,7 +4,7 @@ import type { Entry } from "#conversation/seat-view";
 import type { Roster, Seat } from "#conversation/seats";
 import { readReadiness } from "#db/everything-of";
 import { unsealWords } from "#db/sealed-words";
-import type { Draft, SeatInfo } from "#wire/events";
+import type { Draft, SaidApartEntry, SeatInfo } from "#wire/events";
 import { type ConversationOpener, type Opener, openConversation } from "../open-conversation";
 
 /** A conversation as it is taken out: what its reader wrote and may read, in the shape in which a page gets it. */
@@ -20,6 +20,8 @@ export interface ConversationRecord {
   readonly entries: readonly Entry[];
   /** What was begun and not sent, on whichever device. */
   readonly drafts: readonly Pick<Draft, "slot" | "words">[];
+  /** What was said apart with a therapist, by the reader and to them, in order. */
+  readonly apart: readonly SaidApartEntry[];
   /** What the reader alone answered before the conversation. */
   readonly ready: Words | null;
 }
@@ -33,12 +35,12 @@ export async function conversationRecord(
 ): Promise<ConversationRecord | null> {
   const opened = await openConversation(conversations, opener, { conversationId }, now);
   if (!opened) return null;
-  const { guide, roster, topic, seats, seat, entries } = opened;
+  const { guide, roster, topic, seats, seat, entries, apart } = opened;
   const drafts = opened.drafts.flatMap(({ slot, words, elsewhere = [] }) =>
     [{ words }, ...elsewhere].map((one) => ({ slot, words: one.words })),
   );
   const ready = await ownReadiness(conversations, seat, conversationId);
-  return { id: conversationId, guide, roster, topic, seats, seat, entries, drafts, ready };
+  return { id: conversationId, guide, roster, topic, seats, seat, entries, drafts, apart, ready };
 }
 
 async function ownReadiness({ db, live }: ConversationOpener, seat: Seat, conversationId: string) {

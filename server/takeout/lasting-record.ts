@@ -82,7 +82,8 @@ export async function lastingRecord(
   };
 }
 
-function wordingRecords({ id, sort, of, endedAt, endedBy, wordings }: LastingOne): AgreementRecord[] {
+/** Every wording of an agreement. */
+export function wordingRecords({ id, sort, of, endedAt, endedBy, wordings }: LastingOne): AgreementRecord[] {
   return wordings.map(
     ({ version, conversationId, proposedBy, proposedAt, acceptedBy, acceptedAt, words }) => ({
       id,

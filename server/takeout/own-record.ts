@@ -4,7 +4,9 @@ import { readSpaces } from "#db/spaces";
 import { ownCheckIns } from "../check-ins/read-check-ins";
 import type { LetterWords } from "../letters/letter-words";
 import { ownLetters } from "../letters/read-letters";
-import type { OwnReader } from "../own-space";
+import type { Reader } from "../therapy/couple-seen";
+import { type SummaryRecord, summaryRecord } from "../therapy/record/record-file";
+import { ownSummaries } from "../therapy/summaries/own-summaries";
 
 /** One answer that somebody else may read, and who that is. */
 export interface ShareRecord {
@@ -38,11 +40,14 @@ export interface LetterRecord {
 export interface OwnRecord {
   readonly checkIns: readonly CheckInRecord[];
   readonly letters: readonly LetterRecord[];
+  /** What they shared with couples as a therapist; of what is quoted there the numbers alone. */
+  readonly summaries: readonly SummaryRecord[];
 }
 
-export async function ownRecord(reader: OwnReader, personId: string): Promise<OwnRecord> {
+export async function ownRecord(reader: Reader, personId: string, now: Date): Promise<OwnRecord> {
   const checkIns = await ownCheckIns(reader, personId);
   const letters = await ownLetters(reader, personId);
+  const summaries = await ownSummaries(reader, personId, now);
   const spaces = await readSpaces(reader.db, personId);
   const nameIn = (spaceId: string) => spaces.find(({ id }) => id === spaceId)?.other ?? null;
   return {
@@ -64,5 +69,6 @@ export async function ownRecord(reader: OwnReader, personId: string): Promise<Ow
       sentIn: sentAt && sentIn,
       words,
     })),
+    summaries: summaries.map(summaryRecord),
   };
 }

@@ -1,23 +1,29 @@
 import type { Partner } from "#conversation/seats";
+import { readProfile } from "#db/engagements";
 import { type PersonSpace, readPersonRows, readPersonSpaces } from "#db/everything-of";
 import type { KeyRing } from "#db/key-ring";
 import { readSeats } from "#db/members";
 import type { QuietHours } from "#db/notice-wishes";
-import type { SeatInfo } from "#wire/events";
+import type { SeatInfo, TherapistProfile } from "#wire/events";
 import type { Preferences } from "#wire/preferences";
 import type { ReadingLocale } from "../locale-of";
 import type { ConversationOpener } from "../open-conversation";
+import { type SummaryRecord, summaryRecord } from "../therapy/record/record-file";
+import { summariesForPartner } from "../therapy/summaries/read-summaries";
 import { type ConversationRecord, conversationRecord } from "./conversation-record";
 import { type LastingRecord, lastingRecord } from "./lasting-record";
 import { type OwnRecord, ownRecord } from "./own-record";
+import { type TherapyRecord, therapyRecord } from "./therapy-record";
 
-export interface SpaceRecord extends LastingRecord {
+export interface SpaceRecord extends LastingRecord, TherapyRecord {
   readonly id: string;
   readonly seat: Partner;
   readonly since: string;
   /** Who sits where. */
   readonly seats: readonly SeatInfo[];
   readonly conversations: readonly ConversationRecord[];
+  /** What therapists have shared with both, the oldest first. */
+  readonly summaries: readonly (SummaryRecord & { readonly by: string })[];
 }
 
 /** What is used of a sign-in, a passkey or an account elsewhere; instants are ISO 8601. */
@@ -37,6 +43,8 @@ export interface PersonRecord {
     readonly since: string;
     readonly preferences: Preferences;
   };
+  /** What they say about themselves as a therapist; null for everybody else. */
+  readonly therapist: TherapistProfile | null;
   readonly signIns: readonly WayInRecord[];
   readonly passkeys: readonly WayInRecord[];
   readonly accounts: readonly WayInRecord[];
@@ -57,6 +65,12 @@ export interface RecordReader extends ConversationOpener {
   readonly ring: KeyRing;
 }
 
+/** Whose record, and in which language. */
+interface RecordOf {
+  readonly personId: string;
+  readonly locale: ReadingLocale;
+}
+
 /** Hears after each conversation how far it is. */
 export type Progress = (done: number, total: number) => Promise<void>;
 
@@ -66,7 +80,7 @@ export type Progress = (done: number, total: number) => Promise<void>;
  */
 export async function personRecord(
   packer: RecordReader,
-  { personId, locale }: { readonly personId: string; readonly locale: ReadingLocale },
+  { personId, locale }: RecordOf,
   now: Date,
   progress: Progress,
 ): Promise<PersonRecord | null> {
@@ -78,7 +92,7 @@ export async function personRecord(
   const records: SpaceRecord[] = [];
   for (const space of spaces)
     records.push(
-      await spaceRecord(packer, space, locale, now, async () => {
+      await spaceRecord(packer, space, { personId, locale }, now, async () => {
         done += 1;
         await progress(done, total);
       }),
@@ -88,6 +102,7 @@ export async function personRecord(
     format: "evenground-record/1",
     madeAt: now.toISOString(),
     person: { name, address, since: createdAt.toISOString(), preferences: preferencesOf(preferences) },
+    therapist: await readProfile(packer.db, personId),
     signIns: rows.signIns.map(wayIn),
     passkeys: rows.passkeys.map(wayIn),
     accounts: rows.accounts.map(({ provider, createdAt: since }) => ({
@@ -101,7 +116,7 @@ export async function personRecord(
     })),
     quietHours: rows.quietHours,
     spaces: records,
-    own: await ownRecord(packer, personId),
+    own: await ownRecord(packer, personId, now),
   };
 }
 
@@ -121,7 +136,7 @@ function wayIn(row: { readonly device: string; readonly createdAt: Date; readonl
 async function spaceRecord(
   packer: RecordReader,
   { spaceId, seat, since, conversationIds }: PersonSpace,
-  locale: ReadingLocale,
+  { personId, locale }: RecordOf,
   now: Date,
   oneMore: () => Promise<void>,
 ): Promise<SpaceRecord> {
@@ -133,5 +148,12 @@ async function spaceRecord(
   }
   const seats = await readSeats(packer.db, spaceId, false);
   const lasting = await lastingRecord(packer, spaceId, seat);
-  return { id: spaceId, seat, since: since.toISOString(), seats, ...lasting, conversations };
+  const summaries = (await summariesForPartner(packer, personId, spaceId)) ?? [];
+  return {
+    ...{ id: spaceId, seat, since: since.toISOString(), seats },
+    ...lasting,
+    ...(await therapyRecord(packer, personId, spaceId)),
+    conversations,
+    summaries: summaries.toReversed().map((one) => ({ ...summaryRecord(one), by: one.by })),
+  };
 }

@@ -14,7 +14,7 @@ interface ConversationProps {
 
 /** One conversation from its first move to its last, under the headings of its steps. */
 export function RecordConversation({ record, texts }: ConversationProps) {
-  const { guide, roster, entries, topic, drafts, ready } = record;
+  const { guide, roster, entries, topic, drafts, apart, ready } = record;
   const { t, when } = texts;
   const state = entries.reduce((before, entry) => evolve(guide, before, entry), begin(guide, roster));
   const began = entries[0]?.at;
@@ -49,6 +49,15 @@ export function RecordConversation({ record, texts }: ConversationProps) {
               />
             ))}
         </div>
+      ))}
+      {apart.length > 0 && <h4>{t("apart")}</h4>}
+      {apart.map(({ id, from, at, text }) => (
+        <article key={id}>
+          <p className="note">
+            {nameOf(record.seats, from, texts)}, {when(at)}
+          </p>
+          <blockquote>{text ?? t("unreadable")}</blockquote>
+        </article>
       ))}
       {drafts.length > 0 && <h4>{t("drafts")}</h4>}
       {drafts.map(({ slot, words }) => (

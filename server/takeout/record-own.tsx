@@ -10,8 +10,8 @@ interface OwnProps<Of> {
 /** What somebody kept alone: check-ins and letters. Nothing at all where there are none. */
 export function RecordOwn({ record, texts }: OwnProps<OwnRecord>) {
   const { t } = texts;
-  const { checkIns, letters } = record;
-  if (checkIns.length + letters.length === 0) return null;
+  const { checkIns, letters, summaries } = record;
+  if (checkIns.length + letters.length + summaries.length === 0) return null;
   return (
     <section>
       <h2>{t("own")}</h2>
@@ -22,6 +22,13 @@ export function RecordOwn({ record, texts }: OwnProps<OwnRecord>) {
       {letters.length > 0 && <h3>{t("letters")}</h3>}
       {letters.map((letter) => (
         <RecordLetter key={letter.createdAt} record={letter} texts={texts} />
+      ))}
+      {summaries.length > 0 && <h3>{t("ownSummaries")}</h3>}
+      {summaries.map((summary) => (
+        <article key={summary.id}>
+          <h4>{texts.when(summary.at)}</h4>
+          <blockquote>{summary.text ?? t("unreadable")}</blockquote>
+        </article>
       ))}
     </section>
   );

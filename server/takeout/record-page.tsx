@@ -3,9 +3,12 @@ import { agreementFieldsIn } from "#conversation/guides/in-language";
 import type { AgreementRecord } from "./lasting-record";
 import type { PersonRecord, SpaceRecord } from "./person-record";
 import { nameOf, RecordConversation } from "./record-conversation";
+import { RecordFrame } from "./record-frame";
 import { RecordKeeping } from "./record-keeping";
 import { RecordOwn } from "./record-own";
+import { RecordSummary } from "./record-summary";
 import type { RecordTexts } from "./record-texts";
+import { RecordTherapy } from "./record-therapy";
 import { RecordWords } from "./record-words";
 
 /** One page that can be read anywhere, without us: no script, nothing to load, words set as words. */
@@ -27,57 +30,52 @@ function RecordPage({ record, texts }: RecordProps<PersonRecord>) {
     [t("accounts"), accounts],
   ] as const;
   return (
-    <html lang={texts.locale}>
-      {/* biome-ignore lint/style/noHeadElement: this is a file, and no page of Next’s */}
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        {/* Whoever finds this file open finds out what it is; nothing in it asks anybody for anything. */}
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>{t("title")}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>
-        <main>
-          <h1>{t("title")}</h1>
-          <p>
-            {t("madeAt", { when: when(record.madeAt) })} {t("locked")}
-          </p>
-          <h2>{t("about")}</h2>
-          <dl>
-            <dt>{t("name")}</dt>
-            <dd>{person.name}</dd>
-            {person.address && <dt>{t("address")}</dt>}
-            {person.address && <dd>{person.address}</dd>}
-            <dt>{t("since")}</dt>
-            <dd>{when(person.since)}</dd>
-            {lists.map(([title, ways]) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                {ways.length === 0 && <dd>{t("none")}</dd>}
-                {ways.map(({ name, since }) => (
-                  <dd key={`${name} ${since}`}>
-                    {name || t("noDevice")}, {when(since)}
-                  </dd>
-                ))}
-              </div>
-            ))}
-            <dt>{t("consents")}</dt>
-            {consents.length === 0 && <dd>{t("none")}</dd>}
-            {consents.map(({ givenAt, withdrawnAt }) => (
-              <dd key={givenAt}>
-                {t("consent.notices")}, {t("given", { when: when(givenAt) })}
-                {withdrawnAt && ` ${t("withdrawn", { when: when(withdrawnAt) })}`}
+    <RecordFrame title={t("title")} texts={texts}>
+      <p>
+        {t("madeAt", { when: when(record.madeAt) })} {t("locked")}
+      </p>
+      <h2>{t("about")}</h2>
+      <dl>
+        <dt>{t("name")}</dt>
+        <dd>{person.name}</dd>
+        {person.address && <dt>{t("address")}</dt>}
+        {person.address && <dd>{person.address}</dd>}
+        {record.therapist && <dt>{t("asTherapist")}</dt>}
+        {record.therapist && (
+          <dd>
+            {[
+              ...[record.therapist.name, record.therapist.practice, record.therapist.registration],
+              ...[record.therapist.jurisdiction, record.therapist.languages],
+            ].join(", ")}
+          </dd>
+        )}
+        <dt>{t("since")}</dt>
+        <dd>{when(person.since)}</dd>
+        {lists.map(([title, ways]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            {ways.length === 0 && <dd>{t("none")}</dd>}
+            {ways.map(({ name, since }) => (
+              <dd key={`${name} ${since}`}>
+                {name || t("noDevice")}, {when(since)}
               </dd>
             ))}
-          </dl>
-          {spaces.map((space) => (
-            <RecordSpace key={space.id} record={space} texts={texts} />
-          ))}
-          <RecordOwn record={record.own} texts={texts} />
-        </main>
-      </body>
-    </html>
+          </div>
+        ))}
+        <dt>{t("consents")}</dt>
+        {consents.length === 0 && <dd>{t("none")}</dd>}
+        {consents.map(({ givenAt, withdrawnAt }) => (
+          <dd key={givenAt}>
+            {t("consent.notices")}, {t("given", { when: when(givenAt) })}
+            {withdrawnAt && ` ${t("withdrawn", { when: when(withdrawnAt) })}`}
+          </dd>
+        ))}
+      </dl>
+      {spaces.map((space) => (
+        <RecordSpace key={space.id} record={space} texts={texts} />
+      ))}
+      <RecordOwn record={record.own} texts={texts} />
+    </RecordFrame>
   );
 }
 
@@ -107,6 +105,11 @@ function RecordSpace({ record, texts }: RecordProps<SpaceRecord>) {
           agreements={record.agreements}
           texts={texts}
         />
+      ))}
+      <RecordTherapy record={record} texts={texts} />
+      {record.summaries.length > 0 && <h3>{t("summaries")}</h3>}
+      {record.summaries.map((summary) => (
+        <RecordSummary key={summary.id} summary={summary} space={record} texts={texts} />
       ))}
     </section>
   );
@@ -146,14 +149,3 @@ function RecordAgreement({ record, space, texts }: AgreementProps) {
     </article>
   );
 }
-
-const STYLE = `
-  :root { color-scheme: light dark }
-  body { max-width: 42rem; margin: 3rem auto; padding-inline: 1.25rem; font: 1.0625rem/1.6 system-ui, sans-serif }
-  h1, h2, h3 { font-family: Georgia, serif; font-weight: 500; line-height: 1.25 }
-  h2 { margin-top: 4rem } h3 { margin-top: 3rem } h4 { margin: 1.5rem 0 0; font-size: 1rem }
-  .step { margin-top: 2.5rem; border-top: 1px solid; padding-top: .75rem; font-weight: 500 }
-  blockquote { margin: .4rem 0; font: 1.25rem/1.5 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere }
-  .question { margin: .8rem 0 0 } time, .note { font-size: .875rem; opacity: .75 } dt { font-weight: 600; margin-top: .8rem } dd { margin: 0 }
-  @media print { body { margin: 0; max-width: none } article { break-inside: avoid } }
-`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { dumpOf } from "#db/testing/dump";
+import { readGuide } from "#wire/own-guide-schema";
 import { keepCheckIn } from "../check-ins/keep-check-in";
 import { noteBeside } from "../check-ins/notes";
 import { shareAnswer } from "../check-ins/share-answer";
@@ -12,6 +13,11 @@ import { keepLetter } from "../letters/keep-letter";
 import { sendLetter } from "../letters/send-letter";
 import { keepQuietHours } from "../quiet-hours";
 import { type Guest, move, open, startTestServer, type TestServer } from "../testing/test-server";
+import { aTherapist, engagedWithBoth } from "../testing/with-therapist";
+import { assign } from "../therapy/assign";
+import { keepNote } from "../therapy/notes/keep-note";
+import { beginGuide } from "../therapy/own-guides";
+import { shareSummary } from "../therapy/summaries/share-summary";
 import { askForTakeout, clearTakeouts, openArchive, takeoutOf } from "./takeout-desk";
 
 const HOUR = 3_600_000;
@@ -41,6 +47,7 @@ async function takeOut(guest: Guest) {
     asking,
     page: strFromU8(files["record.html"] ?? new Uint8Array()),
     json: strFromU8(files["record.json"] ?? new Uint8Array()),
+    files,
   };
 }
 
@@ -192,7 +199,7 @@ test("what somebody keeps alone is in their record, with what they share of it, 
   for (const text of Object.values(words)) expect(ofA.page).toContain(text);
   expect(ofA.page).toContain("Shared with Ben.");
   for (const text of [words.note, words.whole, words.letter]) expect(ofB.page + ofB.json).not.toContain(text);
-  expect(JSON.parse(ofB.json).own).toEqual({ checkIns: [], letters: [] });
+  expect(JSON.parse(ofB.json).own).toEqual({ checkIns: [], letters: [], summaries: [] });
 });
 
 test("what lasts between two who never had a conversation is in the record of both, for people too", async () => {
@@ -259,4 +266,85 @@ test("what lasts between two who never had a conversation is in the record of bo
   // How it was is read by both when both have written; until then, by its author.
   expect(ofB.page).toContain(texts.was);
   expect(ofA.page + ofA.json).not.toContain(texts.was);
+});
+
+test("[H9, X2] what was said apart and what a therapist asks is in the record of whom it is for, and in no other", async () => {
+  const pair = await talked();
+  const made = await engagedWithBoth(server, pair);
+  const [apart, note] = [canary("apart"), canary("note")];
+  const t = await server.connect(made.t);
+  const a = await server.connect(pair.a);
+  onTestFinished(() => void [t.disconnect(), a.disconnect()]);
+  for (const socket of [t, a]) await open(socket, pair.id);
+  await move(t, pair.id, { kind: "caucus", with: "a" });
+  await open(a, pair.id);
+  const said = { conversationId: pair.id, apartId: randomUUID(), text: apart };
+  expect(await a.emitWithAck("apart", said)).toEqual({ ok: true });
+  const asked = { kind: "check-in" } as const;
+  const request = { assignmentId: randomUUID(), for: "a", asked, note } as const;
+  const { therapy } = server.ground;
+  expect(await assign(therapy, await server.requester(made.t), made.engagementId, request)).toMatchObject({
+    ok: true,
+  });
+  const [mine, theirs] = [await takeOut(pair.a), await takeOut(pair.b)];
+  for (const secret of [apart, note]) {
+    expect(mine.json).toContain(secret);
+    expect(mine.page).toContain(secret);
+    expect(theirs.json + theirs.page).not.toContain(secret);
+  }
+  expect(mine.page).toContain("Dr. Winter");
+  expect(JSON.parse(theirs.json).spaces[0].therapists).toMatchObject([{ sharing: { lasting: true } }]);
+});
+
+test("[Y11] a therapist’s notes are files of their own, apart from everything else; nobody else has such files", async () => {
+  const work = await engagedWithBoth(server, await server.startPair());
+  const text = canary("<i>note</i>");
+  const note = { noteId: randomUUID(), title: "The first time", text };
+  await keepNote(server.ground.desk, await server.requester(work.t), work.engagementId, note);
+  const { files, page, json } = await takeOut(work.t);
+  expect(Object.keys(files).sort()).toEqual(["notes.html", "notes.json", "record.html", "record.json"]);
+  for (const other of [page, json]) expect(other).not.toContain(text);
+  expect(JSON.parse(strFromU8(files["notes.json"] ?? new Uint8Array()))).toMatchObject({
+    format: "evenground-notes/1",
+    works: [{ couple: { a: "Ada", b: "Ben" }, notes: [{ words: { title: "The first time", text } }] }],
+  });
+  const notes = strFromU8(files["notes.html"] ?? new Uint8Array());
+  expect(notes).toContain(text.replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
+  expect(notes).not.toMatch(/<script|src=|href=|<i>/);
+  const ofPartner = await takeOut(work.pair.a);
+  expect(Object.keys(ofPartner.files).sort()).toEqual(["record.html", "record.json"]);
+});
+
+test("[Y12] a summary that a therapist shared is in what both take out, for people too", async () => {
+  const { id, a, b, words } = await talked();
+  const work = await engagedWithBoth(server, { id, a, b });
+  const text = canary("summary");
+  const summary = { summaryId: randomUUID(), text, quotes: [{ conversationId: id, seq: 3 }] };
+  const requester = await server.requester(work.t);
+  const shared = await shareSummary(server.ground.therapy, requester, work.engagementId, summary);
+  expect(shared).toMatchObject({ ok: true });
+  for (const guest of [a, b]) {
+    const { page, json } = await takeOut(guest);
+    expect(JSON.parse(json).spaces[0].summaries).toMatchObject([
+      { by: "Dr. Winter", text, quotes: [{ seq: 3, seat: "a", words: { text: words.said } }] },
+    ]);
+    expect(page).toContain(text);
+    expect(page).toContain("Summary by Dr. Winter");
+  }
+  // Its author has it too, without the words of the two.
+  const own = await takeOut(work.t);
+  expect(JSON.parse(own.json).own.summaries).toMatchObject([{ text, quotes: [{ seq: 3, words: null }] }]);
+  expect(own.page).toContain(text);
+  for (const whole of [own.page, own.json]) expect(whole).not.toContain(words.said.slice(-36));
+});
+
+test("[I5] what a therapist says of themselves and the guides they write are in what they take out", async () => {
+  const t = await aTherapist(server);
+  const from = { kind: "shipped", guide: "boundaries" } as const;
+  await beginGuide(server.ground.therapy, await server.requester(t), { guideId: randomUUID(), from });
+  const { json, page, files } = await takeOut(t);
+  expect(JSON.parse(json).therapist).toMatchObject({ registration: "PT-4711" });
+  expect(page).toContain("PT-4711");
+  const guide: unknown = JSON.parse(strFromU8(files["guide-1.json"] ?? new Uint8Array()));
+  expect(readGuide(guide)).toMatchObject({ ok: true, guide: { title: "Boundary agreement" } });
 });

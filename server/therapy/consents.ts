@@ -12,6 +12,7 @@ import {
 } from "#db/engagements";
 import { readHeads } from "#db/heads";
 import { lockSeats, readSeatOf } from "#db/members";
+import { deleteWhereabouts } from "#db/whereabouts";
 import { type ConsentToTherapyRequest, type EndEngagementRequest, engagementIdSchema } from "#wire/requests";
 import type { Outcome, Requester } from "../requester";
 import { type TherapyDesk, tellOfConsents } from "./tell-of-consents";
@@ -60,6 +61,7 @@ export async function withdrawFromTherapy(
     const found = await lockAsPartner(tx, engagementId, asking.personId);
     if (!found) return null;
     await withdrawConsents(tx, engagementId, [found.seat], now);
+    await deleteWhereabouts(tx, [engagementId]);
     return found.row;
   });
   if (!row) return NOT_FOUND;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Partner } from "#conversation/seats";
 import { namesKnown } from "#conversation/therapy/known-names";
 import type { BothSharing } from "#conversation/therapy/sharing";
@@ -66,7 +65,6 @@ function isUnderOtherPolicy({ endedAt, profile, consents: { a, b } }: Engagement
 
 /** A consent may be withdrawn, or given anew, while something is read by it: then nothing of that leaves. */
 export function stillShared(before: EngagementRow, after: EngagementRow): boolean {
-  return sharedIn(after) !== null && isDeepStrictEqual(idsOf(before), idsOf(after));
+  const [one, other] = [before.consents, after.consents];
+  return sharedIn(after) !== null && one.a?.id === other.a?.id && one.b?.id === other.b?.id;
 }
-
-const idsOf = ({ consents: { a, b } }: EngagementRow) => [a?.id, b?.id];

@@ -1,11 +1,8 @@
-import type { Partner } from "#conversation/seats";
 import type { Db } from "#db/database";
 import { readEngagementsFor } from "#db/engagements";
 import { findSeat } from "#db/members";
+import type { Place } from "./place";
 import { therapistsIn } from "./therapists";
-
-/** From where somebody takes part in a conversation. */
-export type Place = { readonly seat: Partner } | { readonly seat: "t"; readonly engagementId: string };
 
 /**
  * The place of whoever has this sign-in, at `now`: a partner’s seat, or the third one, where both partners consent to it

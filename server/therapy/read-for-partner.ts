@@ -9,6 +9,7 @@ import { readSpace } from "#db/spaces";
 import type { TherapistProfile } from "#wire/events";
 import { spaceIdSchema } from "#wire/requests";
 import type { LiveConversations } from "../live-conversations";
+import { isAskedForSomething } from "./assigned";
 import { sharedIn } from "./therapists";
 
 /** A therapist, as one of the couple sees them. Nothing here says what the other has answered, or whether. */
@@ -107,12 +108,22 @@ export async function therapyForPartner(
   };
 }
 
-/** Whether there is a therapist whom this partner has not answered yet: one question, for the page of a space. */
-export async function hasTherapistToAnswer(db: Db, seat: Partner, spaceId: string): Promise<boolean> {
+/** What waits for a partner that has to do with therapists. */
+export interface TherapyWaits {
+  /** Whether there is a therapist whom they have not answered. */
+  readonly toAnswer: boolean;
+  /** Whether something is asked of them that they have said nothing of. */
+  readonly asked: boolean;
+}
+
+/** For the page of a space: one query, two where there is a therapist. */
+export async function therapyWaitsFor(db: Db, seat: Partner, spaceId: string): Promise<TherapyWaits> {
   const rows = await readEngagementsIn(db, [spaceId]);
-  return rows.some((row) =>
-    forPartner(row, seat).some(({ own, endedAt }) => own === null && endedAt === null),
-  );
+  const therapists = rows.flatMap((row) => forPartner(row, seat));
+  return {
+    toAnswer: therapists.some(({ own, endedAt }) => own === null && endedAt === null),
+    asked: await isAskedForSomething(db, rows, seat),
+  };
 }
 
 /** None of a therapist who has erased everything of theirs. */

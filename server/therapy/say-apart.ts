@@ -8,7 +8,7 @@ import type { ApartRequest, SaidApartEntry } from "#wire/events";
 import type { AnyRefusal } from "#wire/refusals";
 import { keyOf, type LiveConversation, type LiveConversations } from "../live-conversations";
 import { idIn } from "../own-space";
-import type { Place } from "./prove-place";
+import type { Place } from "./place";
 import { therapistsIn } from "./therapists";
 
 interface Conversations {

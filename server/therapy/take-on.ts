@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Partner } from "#conversation/seats";
+import type { BroughtBy } from "#conversation/therapy/known-names";
 import { revokeInvitations } from "#db/close-invitations";
 import { insertSpace } from "#db/conversations";
 import type { Db } from "#db/database";
@@ -54,12 +55,13 @@ export async function inviteTherapist(
   return refused ?? { ok: true, answer: { invitation: { url: linkOf(origin, link) } } };
 }
 
-/** What a therapist is shown who has such a link: who asks, and nothing of the two. */
+/** What a therapist is shown who has such a link: who asks, a partner or a colleague, and nothing of the two. */
 export async function lookAsTherapist(
   db: Db,
-  { spaceId, invitedBy }: InvitationRow,
+  { spaceId, invitedBy, engagementId }: InvitationRow,
 ): Promise<Outcome<LookAnswer>> {
-  const opener = invitedBy && (await readMember(db, spaceId, invitedBy));
+  const colleague = engagementId === null ? null : await readEngagement(db, engagementId);
+  const opener = colleague?.profile ?? (invitedBy && (await readMember(db, spaceId, invitedBy)));
   const nothing = { guide: null, minutes: null, role: "", askFirst: false };
   return { ok: true, answer: { ...nothing, opener: opener?.name ?? "", seat: "t" } };
 }
@@ -71,7 +73,7 @@ export async function lookAsTherapist(
 export async function claimAsTherapist(
   desk: Pick<TherapyDesk, "db" | "ring" | "seatsChanged">,
   { asking, now }: Requester,
-  { spaceId, invitedBy }: InvitationRow,
+  { spaceId, invitedBy, engagementId }: InvitationRow,
   link: NewLink,
 ): Promise<Outcome<ClaimAnswer>> {
   if (!asking) return { ok: false, refusal: { kind: "not-signed-in" } };
@@ -82,7 +84,8 @@ export async function claimAsTherapist(
   const id = uuidv7();
   const outcome = await desk.db.transaction(async (tx) => {
     await lockSeats(tx, spaceId);
-    const made = { id, spaceId, therapistId: personId, invitedBy: invitedBy ?? "a" };
+    const broughtBy: BroughtBy = engagementId === null ? (invitedBy ?? "a") : "colleague";
+    const made = { id, spaceId, therapistId: personId, invitedBy: broughtBy };
     // Of two therapists with one link the second takes nobody on; and who has done so already keeps the link unused.
     if (await isTakenOn(tx, spaceId, personId)) return own;
     if (!(await claimInvitation(tx, link, { personId, name, claimId: undefined }, now))) return NOT_FOUND;

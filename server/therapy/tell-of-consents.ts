@@ -1,7 +1,7 @@
 import { readIdsInSpace } from "#db/conversations";
 import type { Db } from "#db/database";
 import type { KeyRing } from "#db/key-ring";
-import type { ClosedTherapy } from "../announcer";
+import type { ClosedTherapy, GivenToTherapist } from "../announcer";
 import type { Limits } from "../limits";
 import type { LiveConversations } from "../live-conversations";
 
@@ -15,6 +15,8 @@ export interface TherapyDesk {
   seatsChanged(spaceId: string, now: Date): Promise<void>;
   /** Closes the therapist’s sockets. */
   consentEnded(closed: ClosedTherapy): void;
+  /** Tells the therapist’s open pages what is given to them before a meeting. */
+  whereaboutsChanged(given: GivenToTherapist): void;
 }
 
 /** Consents have changed: what is known of them, here and on open pages, is no longer true. */

@@ -7,6 +7,7 @@ import {
 } from "#conversation/therapy/sharing";
 import type { EngagementRow } from "#db/engagements";
 import type { SeatInfo, TherapistProfile } from "#wire/events";
+import type { Place } from "./place";
 
 /** A therapist in a conversation, as far as both partners' consents go now. */
 export interface Therapist {
@@ -43,6 +44,21 @@ export function therapistsIn(
       { engagementId: id, personId: therapistId, profile, consents: [consents.a.id, consents.b.id], access },
     ];
   });
+}
+
+/** The therapist who has this place now, as far as this process knows; undefined for a partner, and for nobody. */
+export function therapistAt(
+  { therapists }: { readonly therapists: readonly Therapist[] },
+  place: Place,
+): Therapist | undefined {
+  if (place.seat !== "t") return undefined;
+  return therapists.find(({ engagementId }) => engagementId === place.engagementId);
+}
+
+/** Whether what was read by the one may leave by the other: the same two consents, so the same lists and policy. */
+export function hasSameConsents(before: Therapist | undefined, now: Therapist | undefined): boolean {
+  if (!before || !now) return before === now;
+  return before.consents.every((id, index) => id === now.consents[index]);
 }
 
 /** The third seat as everybody sees it: one, however many sit in it; none where nobody does. */

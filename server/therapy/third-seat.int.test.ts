@@ -3,18 +3,23 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Move } from "#conversation/moves";
 import { readAccesses } from "#db/access-log";
+import { readEngagement } from "#db/engagements";
 import { move as moveTable } from "#db/schema";
 import { dumpOf } from "#db/testing/dump";
-import { therapyConsent } from "#db/therapy-schema";
+import { caucusWord, therapyConsent } from "#db/therapy-schema";
 import { eraseEverything } from "../erase";
+import { claimSeat, lookAtInvitation } from "../invitations";
 import { leaveSpace } from "../leave-space";
+import { openConversation } from "../open-conversation";
 import { canary } from "../testing/canaries";
 import { inTalk, type Talk } from "../testing/in-talk";
-import { move, open, startTestServer, type TestServer, tryOpen } from "../testing/test-server";
+import { linkIn, move, open, startTestServer, type TestServer, tryOpen } from "../testing/test-server";
 import { allTold, closed, framesOf, type TestSocket, told } from "../testing/test-socket";
 import { aTherapist, type Engaged, engaged, engagedWithBoth, PROFILE } from "../testing/with-therapist";
 import { keepProfile } from "../therapy/profile";
 import { consentToTherapy, endTherapy, withdrawFromTherapy } from "./consents";
+import { handOver } from "./hand-over";
+import { oneEngagement } from "./one-engagement";
 
 // The third seat: who comes into it by which consents, what is read from it, and how it ends.
 
@@ -88,6 +93,27 @@ describe("once both have consented", () => {
     expect(opened.entries.at(-1)).toMatchObject({ seq: 3, words: { text } });
     expect((await open(a, pair.id)).therapists).toEqual([{ ...PROFILE, readsMyAnswers: true }]);
     await told(b, "here", ({ seats }) => seats.includes("t"));
+  });
+
+  test("[Y3, V3] what was read by one list does not leave by another that takes its place meanwhile", async () => {
+    const { pair, a } = await inTalk(server);
+    await move(a, pair.id, say(canary()));
+    const made = await engagedWithBoth(server, pair);
+    const opening = (here: () => Promise<never[]>) =>
+      openConversation(
+        { db, live: therapy.live, here },
+        { place: { seat: "t", engagementId: made.engagementId }, signInId: null, locale: "en" },
+        { conversationId: pair.id },
+        server.clock.now(),
+      );
+    const nothing = async () => [];
+    const shorter = async () => {
+      await made.consent("b", { conversations: { [pair.id]: "now" } });
+      return [];
+    };
+    expect((await opening(nothing))?.entries.at(-1)).toHaveProperty("words");
+    expect(await opening(shorter)).toBeNull();
+    expect((await opening(nothing))?.entries.at(-1)).not.toHaveProperty("words");
   });
 
   test("[Y3] from here on where one of them said so: not a word from before", async () => {
@@ -313,6 +339,26 @@ describe("when one of them withdraws", () => {
     expect(JSON.stringify(await open(again, pair.id))).not.toContain(before);
   });
 
+  test("and when both have left: what was said apart there is gone, the notes have their day", async () => {
+    const { engaged: made, pair, a, t } = await allThree();
+    const secret = canary();
+    await open(a, pair.id);
+    expect(await move(t, pair.id, { kind: "caucus", with: "a" })).toMatchObject({ ok: true });
+    await told(a, "entries", ({ entries }) => entries.at(-1)?.kind === "caucus");
+    const apart = { conversationId: pair.id, apartId: randomUUID(), text: secret };
+    expect(await a.emitWithAck("apart", apart)).toEqual({ ok: true });
+    for (const seat of ["a", "b"] as const)
+      await leaveSpace(server.ground.leaving, await server.requester(pair[seat]), made.spaceId, {
+        words: "leave",
+      });
+    const row = await readEngagement(db, made.engagementId);
+    expect(row?.endedAt).toEqual(server.clock.now());
+    expect(row?.keptUntil?.getTime()).toBe(server.clock.now().getTime() + 30 * 86_400_000);
+    const about = eq(caucusWord.engagementId, made.engagementId);
+    expect(await db.select().from(caucusWord).where(about)).toEqual([]);
+    expect(await readAccesses(db, [made.engagementId], 10)).toEqual([]);
+  });
+
   test("[Y6] a consent is only ever withdrawn: nothing else about it changes", async () => {
     const { engaged: made } = await allThree();
     const own = eq(therapyConsent.engagementId, made.engagementId);
@@ -395,6 +441,49 @@ describe("with another process", () => {
     await open(t, pair.id);
     expect(await move(t, pair.id, HOLD)).toEqual({ ok: true, seq: 3 });
     expect(await move(a, pair.id, say("Not now."))).toEqual({ ok: false, refusal: { kind: "held" } });
+  });
+});
+
+describe("handing on to a colleague", () => {
+  test("[Y1, Y7] a link is not a consent: the colleague knows and reads nothing before both have said yes", async () => {
+    const { pair, engaged: made } = await allThree();
+    const handed = await handOver(therapy, await server.requester(made.t), made.engagementId);
+    if (!handed.ok) throw new Error("Not handed on.");
+    const { id, secret } = linkIn(handed.answer.invitation.url);
+    const colleague = await aTherapist(server, { name: "Dr. Sommer" });
+    const requester = await server.requester(colleague);
+    const looked = await lookAtInvitation(server.ground.desk, requester, { id, secret });
+    expect(looked).toMatchObject({ ok: true, answer: { seat: "t", opener: "Dr. Winter" } });
+    const claimed = await claimSeat(server.ground.desk, requester, id, { secret });
+    const engagementId = claimed.ok ? (claimed.answer.engagementId ?? "") : "";
+    const seen = async () => {
+      const { asking, now } = await server.requester(colleague);
+      return asking && oneEngagement(therapy, asking, engagementId, now);
+    };
+    const names = async () => (await seen())?.partners.map(({ name }) => name);
+    expect(await names()).toEqual([null, null]);
+    const t = await server.connect(colleague);
+    for (const seat of ["a", "b"] as const) {
+      expect(await tryOpen(t, pair.id)).toEqual(NOT_A_MEMBER);
+      const list = { conversations: { [pair.id]: "start" as const }, ...REST };
+      await consentToTherapy(therapy, await server.requester(pair[seat]), engagementId, list);
+    }
+    expect(await names()).toEqual(["Ada", "Ben"]);
+    expect((await open(t, pair.id)).seat).toBe("t");
+  });
+
+  test("[Y1] is for whom both consent to: not before, not after, and for nobody else", async () => {
+    const NOT_FOUND = { ok: false, refusal: { kind: "not-found" } };
+    const { pair } = await inTalk(server);
+    const made = await engaged(server, pair);
+    const hand = async (who = made.t) => handOver(therapy, await server.requester(who), made.engagementId);
+    await made.consent("a");
+    expect(await hand()).toEqual(NOT_FOUND);
+    await made.consent("b");
+    for (const somebody of [pair.a, await aTherapist(server)])
+      expect(await hand(somebody)).toEqual(NOT_FOUND);
+    await made.withdraw("a");
+    expect(await hand()).toEqual(NOT_FOUND);
   });
 });
 
