@@ -14,6 +14,8 @@ export function useRefusalText(): (refusal: AnyRefusal, move?: MoveKind) => stri
   return (refusal, move) => {
     if (refusal.kind === "code-wrong") return t("code-wrong", { left: refusal.left });
     if (refusal.kind === "too-long") return t("too-long", { limit: refusal.limit });
+    if (refusal.kind === "too-large") return t("too-large", { kilobytes: Math.floor(refusal.limit / 1_000) });
+    if (refusal.kind === "too-many") return t("too-many", { limit: refusal.limit });
     if (refusal.kind === "bad-date") return t(`bad-date.${refusal.why}`);
     if (refusal.kind === "bad-repeat") return t(`bad-repeat.${refusal.why}`);
     if (refusal.kind === "not-your-turn" && ANSWERS_TO_OFFERS.includes(move)) return t("own-offer");

@@ -17,14 +17,23 @@ export async function send<Answer>(
   body: unknown,
   { keepalive = false }: { readonly keepalive?: boolean } = {},
 ): Promise<Sent<Answer>> {
+  return answerTo(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    keepalive,
+  });
+}
+
+/** Asks for one of those that change nothing. Never throws. */
+export async function ask<Answer>(path: string): Promise<Sent<Answer>> {
+  return answerTo(path, {});
+}
+
+async function answerTo<Answer>(path: string, request: RequestInit): Promise<Sent<Answer>> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      keepalive,
-    });
+    response = await fetch(path, request);
   } catch {
     return { kind: "offline" }; // fetch rejects for one reason: nothing was reached
   }

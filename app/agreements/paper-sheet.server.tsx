@@ -12,15 +12,15 @@ export function PaperSheet({ paper }: { readonly paper: Paper }) {
         <p className={styles.small}>{madeOn}</p>
       </header>
       {parts.length === 0 && <p className={styles.none}>{none}</p>}
-      {parts.map(({ heading, agreements }) => (
+      {parts.map(({ heading, entries }) => (
         <section key={heading}>
           <h3>{heading}</h3>
-          {agreements.map((agreement) => (
-            <div key={agreement.id} className={styles.agreement}>
-              <h4>{agreement.heading}</h4>
-              <Wording wording={agreement} says={says} />
-              {agreement.earlier.length > 0 && <h5>{says.earlier}</h5>}
-              {agreement.earlier.map((wording) => (
+          {entries.map((entry) => (
+            <div key={entry.id} className={styles.agreement}>
+              <h4>{entry.heading}</h4>
+              <Wording wording={entry} says={says} />
+              {entry.earlier.length > 0 && <h5>{says.earlier}</h5>}
+              {entry.earlier.map((wording) => (
                 <div key={wording.facts.join()} className={styles.agreement}>
                   <Wording wording={wording} says={says} />
                 </div>
@@ -31,7 +31,7 @@ export function PaperSheet({ paper }: { readonly paper: Paper }) {
       ))}
       <footer>
         {fingerprintOfAll && <Fingerprint label={says.fingerprintOfAll} groups={fingerprintOfAll} />}
-        {parts.length > 0 && <p className={styles.small}>{says.howToCheck}</p>}
+        {parts.length > 0 && says.howToCheck && <p className={styles.small}>{says.howToCheck}</p>}
         <p className={styles.small}>{says.days}</p>
       </footer>
     </article>

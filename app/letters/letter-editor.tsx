@@ -1,79 +1,36 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { useTroubleWords } from "../trouble-words";
-import { TextField } from "../ui/text-field";
-import { useIsAwake } from "../use-is-awake";
+import { TextEditor } from "../kept-text/text-editor";
+import type { KnownText, TextPlace } from "../kept-text/text-keeper";
+import { useKeptText } from "../kept-text/use-kept-text";
 import { DestroyLetter } from "./destroy-letter";
-import type { KnownLetter } from "./letter-keeper";
-import styles from "./letters.module.css";
 import { type Reader, SendLetter } from "./send-letter";
-import { useLetter } from "./use-letter";
 
 interface LetterEditorProps {
-  readonly letter: KnownLetter;
+  readonly letter: KnownText;
   /** To whom it could be sent. */
   readonly readers: readonly Reader[];
 }
 
+const LETTERS: TextPlace = { api: "/api/letters", page: "/letters", name: "letterId" };
+
 /** A letter that is written: it is kept while one types. */
-export function LetterEditor({ letter: first, readers }: LetterEditorProps) {
+export function LetterEditor({ letter, readers }: LetterEditorProps) {
   const t = useTranslations("letters.write");
-  const id = useId();
-  const words = useTroubleWords();
-  const isAwake = useIsAwake();
-  const { letter, state, isKept, write, flush, stop } = useLetter(first);
-  const { known, trouble, elsewhere } = state;
-
-  function stateOf(): string | null {
-    if (trouble) return trouble.kind === "offline" ? t("stays") : words(trouble);
-    if (!isKept) return t("notYet");
-    return known.id === null ? null : t("kept");
-  }
-
+  const kept = useKeptText(LETTERS, letter);
+  const { known } = kept.state;
   return (
-    <div className={styles.editor}>
-      {elsewhere && (
-        <section className={styles.elsewhere} aria-label={t("apart")}>
-          <p role="status">{t("apart")}</p>
-          <p className={styles.words}>{elsewhere.text}</p>
-          <a href={`/letters/${elsewhere.id}`}>{t("apartGo")}</a>
-        </section>
-      )}
-      <TextField
-        label={t("title")}
-        hint={t("titleHint")}
-        value={letter.title}
-        maxLength={120}
-        autoComplete="off"
-        readOnly={!isAwake}
-        onChange={(event) => write({ title: event.target.value })}
-        onBlur={() => void flush()}
-      />
-      <div className={styles.field}>
-        <label htmlFor={id}>{t("text")}</label>
-        <textarea
-          id={id}
-          className={styles.box}
-          value={letter.text}
-          rows={12}
-          autoComplete="off"
-          readOnly={!isAwake}
-          aria-describedby={`${id}-state`}
-          onChange={(event) => write({ text: event.target.value })}
-          onBlur={() => void flush()}
+    <TextEditor kept={kept} place={LETTERS} says={t}>
+      {readers.length > 0 && (
+        <SendLetter
+          letter={kept.isKept ? known : null}
+          text={kept.text}
+          readers={readers}
+          flush={kept.flush}
         />
-        <p id={`${id}-state`} className={styles.soft} role="status">
-          {stateOf()}
-        </p>
-      </div>
-      <div className={styles.row}>
-        {readers.length > 0 && (
-          <SendLetter letter={isKept ? known : null} text={letter} readers={readers} flush={flush} />
-        )}
-        <DestroyLetter id={known.id} stop={stop} />
-      </div>
-    </div>
+      )}
+      <DestroyLetter id={known.id} stop={kept.stop} />
+    </TextEditor>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { KeptText, KnownText } from "../kept-text/text-keeper";
 import { send } from "../send";
 import { useTroubleWords } from "../trouble-words";
 import { Button } from "../ui/button";
@@ -10,7 +11,6 @@ import { Dialog } from "../ui/dialog";
 import { RadioCards } from "../ui/radio-cards";
 import { Trouble } from "../ui/trouble";
 import { useIsAwake } from "../use-is-awake";
-import type { KnownLetter, LetterText } from "./letter-keeper";
 import styles from "./letters.module.css";
 
 /** Somebody a letter could be sent to. */
@@ -21,8 +21,8 @@ export interface Reader {
 
 interface SendLetterProps {
   /** As the server has it; null while it does not say what stands in the box. */
-  readonly letter: KnownLetter | null;
-  readonly text: LetterText;
+  readonly letter: KnownText | null;
+  readonly text: KeptText;
   readonly readers: readonly Reader[];
   flush(): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ import { buttonClass } from "../ui/button";
 import { Stone } from "../ui/stone";
 import { BeginWithCouple } from "./begin-with-couple";
 import { Caseload } from "./caseload.server";
+import { EndedWorks } from "./ended-works.server";
 import styles from "./practice.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,11 +47,17 @@ export default async function PracticePage() {
             <Stone seat="t" name={profile.name} />
           </div>
           <p className={styles.soft}>{t("lead")}</p>
-          <a className={styles.plain} href="/practice/profile">
-            {t("profileLink")}
-          </a>
+          <nav className={styles.row} aria-label={t("own")}>
+            <a className={styles.plain} href="/practice/profile">
+              {t("profileLink")}
+            </a>
+            <a className={styles.plain} href="/practice/guides">
+              {t("guidesLink")}
+            </a>
+          </nav>
         </header>
         <Caseload cases={await ground.caseload(asking)} />
+        <EndedWorks works={await ground.endedWorks(asking)} />
         <section className={styles.section} aria-labelledby="begin">
           <h2 id="begin">{t("begin.title")}</h2>
           <p className={styles.soft}>{t("begin.text")}</p>

@@ -104,6 +104,7 @@ function makeTriedSeat(
     chooseDraft() {},
     drafts: () => [...drafts].map(([slot, words]) => ({ slot, words })),
     dismissReturned: () => change({ returned: null }),
+    sayWord: async () => false, // nobody is there to hear it
     sayApart: async () => false, // there is no therapist here
     goOn: () => change({ isReady: true }),
     serverNow: now,
@@ -123,6 +124,8 @@ function firstSnapshot(guide: Guide, seat: Partner, names: Readonly<Record<Partn
     invitation: null,
     therapists: [],
     apart: [],
+    whereabouts: [],
+    word: null,
     due: [],
     agreed: [],
     isReady: true,

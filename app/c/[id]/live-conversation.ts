@@ -37,6 +37,8 @@ export interface LiveConversation {
   dismissReturned(): void;
   /** Says something in a caucus. True once it is kept; false where it is not, and may be tried again with the same id. */
   sayApart(apartId: string, text: string): Promise<boolean>;
+  /** Says one’s word, to the therapist alone. True once they are asked. */
+  sayWord(): Promise<boolean>;
   /** Whoever sits here has said that they are ready. */
   goOn(): void;
   /** The server's time, as well as it can be told from here. */
@@ -165,6 +167,9 @@ export function makeLiveConversation(
       if (id !== conversationId) return;
       change({ apart: [...current.apart.filter((one) => one.id !== said.id), said] });
     });
+    on.on("whereabouts", ({ conversationId: id, whereabouts }) => {
+      if (id === conversationId) change({ whereabouts });
+    });
     on.on("drafts", (event) => {
       if (event.conversationId !== conversationId) return;
       clearTimeout(resting);
@@ -202,6 +207,13 @@ export function makeLiveConversation(
         ?.timeout(10_000)
         .emitWithAck("apart", { conversationId, apartId, text })
         .catch(() => null); // nobody has answered: it is for whoever wrote it to try again
+      return answer?.ok ?? false;
+    },
+    async sayWord() {
+      const answer = await socket
+        ?.timeout(10_000)
+        .emitWithAck("say-word", { conversationId })
+        .catch(() => null); // nobody has answered: it is for whoever said it to try again
       return answer?.ok ?? false;
     },
     goOn: () => change({ isReady: true }),

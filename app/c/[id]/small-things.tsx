@@ -4,6 +4,7 @@ import { statusOf } from "#conversation/state";
 import { isFree } from "#wire/is-free";
 import { Button } from "../../ui/button";
 import { BreakButton } from "./break-button";
+import { OwnWord } from "./own-word";
 import { Part } from "./part";
 import styles from "./small-things.module.css";
 import { StopHere } from "./stop-here";
@@ -13,7 +14,7 @@ import { WhenWeGoOn } from "./when-we-go-on";
 /** Always within reach, never in the way: small repairs, a break, stopping. */
 export function SmallThings() {
   const t = useTranslations("conversation");
-  const { live, state, seats, isOneOfTwo } = useConversation();
+  const { live, state, seats, word, isOneOfTwo } = useConversation();
   const isOtherThere = state.roster.partners.length > 1 && !seats.some(isFree);
   return (
     <Part as="aside" className={styles.small} label={t("repair.title")}>
@@ -33,6 +34,7 @@ export function SmallThings() {
       ) : null}
       {/* Where both seats are on one page there is nobody to find a time with. */}
       {isOtherThere && !isOneOfTwo && statusOf(state) === "running" ? <WhenWeGoOn /> : null}
+      {word ? <OwnWord word={word} /> : null}
       <BreakButton />
       <StopHere />
     </Part>

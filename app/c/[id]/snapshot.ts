@@ -35,6 +35,10 @@ export interface Snapshot extends KnownConversation {
   readonly therapists: Opened["therapists"];
   /** What was said apart with whoever looks at the page. */
   readonly apart: Opened["apart"];
+  /** Where the two are, for the therapist who looks at the page. */
+  readonly whereabouts: Opened["whereabouts"];
+  /** One’s own word that asks the therapist for a hold. */
+  readonly word: string | null;
   /** The agreements that a review looks at, in the words that were agreed. */
   readonly due: Opened["due"];
   /** What was agreed to here and taken back by whoever offered it, in one's own copy. */
@@ -82,6 +86,7 @@ export function isOtherRoster(known: Roster, now: Roster): boolean {
 
 /** What an `open` tells beside the entries. */
 export function situational(opened: Opened, now: number) {
-  const { seats, here, invitation, therapists, apart } = opened;
-  return { seats, here, invitation, therapists, apart, clockOffset: Date.parse(opened.now) - now };
+  const { seats, here, invitation, therapists, apart, whereabouts, word } = opened;
+  const clockOffset = Date.parse(opened.now) - now;
+  return { seats, here, invitation, therapists, apart, whereabouts, word, clockOffset };
 }

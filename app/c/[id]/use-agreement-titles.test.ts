@@ -24,6 +24,8 @@ const openedAt = (seat: Seat): Opened => ({
   topic: null,
   therapists: [],
   apart: [],
+  whereabouts: [],
+  word: null,
   seats: [
     { seat: "a", name: "Mara" },
     { seat: "b", name: "Jon" },

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { evenground } from "#server/evenground";
-import { LiveSpace } from "../../lasting/live-space";
+import { LiveSpace } from "../../lasting/live-space.server";
 import { Frame } from "../../server/frame";
 import { signedInOnly } from "../../server/signed-in-only";
 import { Commitments } from "../commitments.server";

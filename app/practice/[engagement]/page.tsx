@@ -63,7 +63,7 @@ interface EndedProps {
   readonly endedAt: Date;
 }
 
-async function Ended({ couple: { keptUntil }, endedAt }: EndedProps) {
+async function Ended({ couple: { engagementId, keptUntil }, endedAt }: EndedProps) {
   const t = await getTranslations("practice.one");
   return (
     <section className={styles.section}>
@@ -71,6 +71,9 @@ async function Ended({ couple: { keptUntil }, endedAt }: EndedProps) {
       <p className={styles.soft}>{t("endedText")}</p>
       {keptUntil && (
         <p className={styles.soft}>{t.rich("keptUntil", { day: () => <Day at={keptUntil} /> })}</p>
+      )}
+      {keptUntil && keptUntil > evenground().now() && (
+        <OwnPages engagementId={engagementId} isShared={false} />
       )}
     </section>
   );
@@ -83,6 +86,7 @@ async function Running({ couple }: { readonly couple: OneEngagement }) {
     : [];
   return (
     <>
+      <OwnPages engagementId={couple.engagementId} isShared={couple.shared !== null} />
       {couple.shared ? (
         <WhatIsShared couple={couple} shared={couple.shared} />
       ) : (
@@ -101,11 +105,41 @@ async function Running({ couple }: { readonly couple: OneEngagement }) {
           </Texts>
         </section>
       )}
-      <p>
+      <p className={styles.row}>
+        {couple.shared && (
+          <a className={styles.plain} href={`/practice/${couple.engagementId}/hand-over`}>
+            {t("handOver.title")}
+          </a>
+        )}
         <a className={styles.plain} href={`/practice/${couple.engagementId}/end`}>
           {t("one.endLink")}
         </a>
       </p>
     </>
+  );
+}
+
+interface OwnPagesProps {
+  readonly engagementId: string;
+  readonly isShared: boolean;
+}
+
+/** What the therapist writes about the work; and what can be done while both share something. */
+async function OwnPages({ engagementId, isShared }: OwnPagesProps) {
+  const t = await getTranslations();
+  const pages = [
+    ...(isShared ? [["ask", t("practice.one.ask")] as const] : []),
+    ["notes", t("notes.link")] as const,
+    ["summaries", t("summaries.link")] as const,
+    ...(isShared ? [["record", t("workRecord.link")] as const] : []),
+  ];
+  return (
+    <nav className={styles.row} aria-label={t("practice.one.ways")}>
+      {pages.map(([page, name]) => (
+        <a key={page} className={styles.plain} href={`/practice/${engagementId}/${page}`}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -9,6 +9,7 @@ import room from "../room.module.css";
 import small from "../small-things.module.css";
 import { useConversation } from "../use-conversation";
 import { Words } from "../words";
+import { Before } from "./before";
 import { Controls } from "./controls";
 import { Prompt } from "./prompt";
 import { useConsoleBanner } from "./use-console-banner";
@@ -32,6 +33,7 @@ export function Console({ askId }: { readonly askId: string }) {
         </div>
       </div>
       <aside className={small.small}>
+        <Before />
         <Controls />
         <WhereTheyAre />
       </aside>

@@ -5,7 +5,7 @@ import { evenground } from "#server/evenground";
 import type { KeepingRead } from "#server/lasting/lasting-view";
 import type { Couple } from "../../../lasting/couple";
 import { coupleOf } from "../../../lasting/couple.server";
-import { LiveSpace } from "../../../lasting/live-space";
+import { LiveSpace } from "../../../lasting/live-space.server";
 import { Frame } from "../../../server/frame";
 import { signedInOnly } from "../../../server/signed-in-only";
 import styles from "../../appreciations.module.css";

@@ -4,13 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { forgetLink } from "../../../kept-link";
-import { send } from "../../../send";
-import { type Unanswered, useTroubleWords } from "../../../trouble-words";
-import { Button } from "../../../ui/button";
-import { Dialog } from "../../../ui/dialog";
+import { TwoPresses } from "../../../two-presses/two-presses";
 import { RadioCards } from "../../../ui/radio-cards";
-import { Trouble } from "../../../ui/trouble";
-import { useIsAwake } from "../../../use-is-awake";
 import styles from "./leave.module.css";
 
 interface LeaveFormProps {
@@ -24,28 +19,11 @@ type WordsChoice = "leave" | "take-back";
 /** What is to become of what one said, and two presses: the second one leaves. */
 export function LeaveForm({ spaceId, other }: LeaveFormProps) {
   const t = useTranslations("people.leave");
-  const troubleWords = useTroubleWords();
   const router = useRouter();
-  const isAwake = useIsAwake();
   const [words, setWords] = useState<WordsChoice>("leave");
-  const [isAsked, setIsAsked] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
-  const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
 
   // What is said to go for good goes, whoever takes the other seat meanwhile.
   const chosen = other === null ? "take-back" : words;
-
-  async function leave(): Promise<void> {
-    setUnanswered(null);
-    setIsLeaving(true);
-    const sent = await send(`/api/spaces/${spaceId}/leave`, { words: chosen });
-    if (sent.kind === "answer") {
-      forgetLink(spaceId);
-      return router.replace("/home");
-    }
-    setIsLeaving(false);
-    setUnanswered(sent);
-  }
 
   return (
     <div className={styles.form}>
@@ -61,23 +39,17 @@ export function LeaveForm({ spaceId, other }: LeaveFormProps) {
           onChoose={(card) => setWords(card === "take-back" ? "take-back" : "leave")}
         />
       )}
-      <div>
-        <Button disabled={!isAwake} onClick={() => setIsAsked(true)}>
-          {t("go")}
-        </Button>
-      </div>
-      <Dialog isOpen={isAsked} onClose={() => setIsAsked(false)} title={t("sure")}>
-        <p>{other === null ? t("sureText.alone") : t(`sureText.${words}`, { other })}</p>
-        {unanswered && <Trouble>{troubleWords(unanswered)}</Trouble>}
-        <div className={styles.row}>
-          <Button look="primary" disabled={isLeaving} onClick={leave}>
-            {isLeaving ? t("leaving") : t("confirm")}
-          </Button>
-          <Button disabled={isLeaving} onClick={() => setIsAsked(false)}>
-            {t("stay")}
-          </Button>
-        </div>
-      </Dialog>
+      <TwoPresses
+        says={{ go: t("go"), sure: t("sure"), confirm: t("confirm"), going: t("leaving"), stay: t("stay") }}
+        path={`/api/spaces/${spaceId}/leave`}
+        body={{ words: chosen }}
+        then={() => {
+          forgetLink(spaceId);
+          router.replace("/home");
+        }}
+      >
+        {other === null ? t("sureText.alone") : t(`sureText.${words}`, { other })}
+      </TwoPresses>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TherapistPage({ params }: PageProps) {
   const { space: spaceId } = await params;
   const t = await getTranslations("therapist");
+  const summaries = await getTranslations("summaries");
   const locale = await getLocale();
   const asking = await signedInOnly(`/home/${spaceId}/therapist`);
   const therapy = await evenground().therapyFor(asking, spaceId);
@@ -40,6 +41,23 @@ export default async function TherapistPage({ params }: PageProps) {
           <h1>{t("title")}</h1>
           <p className={styles.soft}>{t("lead")}</p>
           <p className={styles.soft}>{t("both")}</p>
+          {therapy.therapists.length > 0 && (
+            <ul className={styles.ways}>
+              <li>
+                <a href={`/home/${spaceId}/summaries`}>{summaries("link")}</a>
+              </li>
+              {therapy.therapists.some(({ isShared }) => isShared) && (
+                <>
+                  <li>
+                    <a href={`/home/${spaceId}/asked`}>{t("betweenAll")}</a>
+                  </li>
+                  <li>
+                    <a href={`/home/${spaceId}/before`}>{t("before")}</a>
+                  </li>
+                </>
+              )}
+            </ul>
+          )}
         </header>
         <Texts of={["therapist", "refusal", "fault", "invite"]}>
           {therapy.therapists.map((one) => (

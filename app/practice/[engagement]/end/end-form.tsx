@@ -3,13 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { send } from "../../../send";
-import { type Unanswered, useTroubleWords } from "../../../trouble-words";
-import { Button } from "../../../ui/button";
-import { Dialog } from "../../../ui/dialog";
+import { TwoPresses } from "../../../two-presses/two-presses";
 import { RadioCards } from "../../../ui/radio-cards";
-import { Trouble } from "../../../ui/trouble";
-import { useIsAwake } from "../../../use-is-awake";
 import styles from "../../practice.module.css";
 
 /** In days; years have their leap days. */
@@ -23,23 +18,8 @@ const YEARS = [
 /** For how long the own copy is kept, and two presses: the second one ends the work. */
 export function EndForm({ engagementId }: { readonly engagementId: string }) {
   const t = useTranslations("practice.end");
-  const words = useTroubleWords();
   const router = useRouter();
-  const isAwake = useIsAwake();
   const [keepDays, setKeepDays] = useState(MONTH);
-  const [isAsked, setIsAsked] = useState(false);
-  const [isEnding, setIsEnding] = useState(false);
-  const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
-
-  async function end(): Promise<void> {
-    setUnanswered(null);
-    setIsEnding(true);
-    const sent = await send(`/api/engagements/${engagementId}/end`, { keepDays });
-    if (sent.kind === "answer") return router.replace(`/practice/${engagementId}`);
-    setIsEnding(false);
-    setUnanswered(sent);
-  }
-
   return (
     <div className={styles.form}>
       <RadioCards
@@ -53,23 +33,14 @@ export function EndForm({ engagementId }: { readonly engagementId: string }) {
         onChoose={(days) => setKeepDays(Number(days))}
       />
       <p className={styles.small}>{t("keepHint")}</p>
-      <div>
-        <Button disabled={!isAwake} onClick={() => setIsAsked(true)}>
-          {t("go")}
-        </Button>
-      </div>
-      <Dialog isOpen={isAsked} onClose={() => setIsAsked(false)} title={t("sure")}>
-        <p>{t("final")}</p>
-        {unanswered && <Trouble>{words(unanswered)}</Trouble>}
-        <div className={styles.row}>
-          <Button look="primary" disabled={isEnding} onClick={end}>
-            {isEnding ? t("ending") : t("confirm")}
-          </Button>
-          <Button disabled={isEnding} onClick={() => setIsAsked(false)}>
-            {t("stay")}
-          </Button>
-        </div>
-      </Dialog>
+      <TwoPresses
+        says={{ go: t("go"), sure: t("sure"), confirm: t("confirm"), going: t("ending"), stay: t("stay") }}
+        path={`/api/engagements/${engagementId}/end`}
+        body={{ keepDays }}
+        then={() => router.replace(`/practice/${engagementId}`)}
+      >
+        {t("final")}
+      </TwoPresses>
     </div>
   );
 }

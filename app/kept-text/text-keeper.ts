@@ -1,33 +1,43 @@
-import type { KeptAnswer, LetterAnswer } from "#wire/answers";
+import type { KeptAnswer, LetterAnswer, NoteAnswer } from "#wire/answers";
 import { send } from "../send";
 import type { Unanswered } from "../trouble-words";
 
-/** What a letter says. */
-export interface LetterText {
+/** What somebody writes for themselves: a letter, a note. */
+export interface KeptText {
   readonly title: string;
   readonly text: string;
 }
 
-/** A letter as the server has it; without an id while nothing of it was kept. */
-export interface KnownLetter extends LetterText {
+/** It as the server has it; without an id while nothing of it was kept. */
+export interface KnownText extends KeptText {
   readonly id: string | null;
   readonly version: number;
 }
 
-export interface LetterState {
-  readonly known: KnownLetter;
+export interface TextState {
+  readonly known: KnownText;
   /** Why what stands in the box is not kept. */
   readonly trouble: Unanswered | null;
-  /** What another device made of the letter that was written here until then. Both are kept. */
-  readonly elsewhere: (LetterText & { readonly id: string }) | null;
+  /** What another device made of what was written here until then. Both are kept. */
+  readonly elsewhere: (KeptText & { readonly id: string }) | null;
 }
 
-export interface LetterKeeper {
+/** Where it is kept. */
+export interface TextPlace {
+  /** The call that keeps a new one; with an id behind it the one that changes it. */
+  readonly api: string;
+  /** Its page has its id behind this. */
+  readonly page: string;
+  /** What the call names a new one by. */
+  readonly name: "letterId" | "noteId";
+}
+
+export interface TextKeeper {
   /** Something was typed. It goes to the server soon. */
-  write(letter: LetterText): void;
+  write(text: KeptText): void;
   /** Brings what stands here to the server now. Says whether all of it is there. */
   flush(options?: { readonly keepalive?: boolean }): Promise<boolean>;
-  /** Nothing more is brought anywhere: the page goes, or the letter. */
+  /** Nothing more is brought anywhere: the page goes, or what was written. */
   stop(): void;
 }
 
@@ -36,26 +46,30 @@ const SOON = 2_000;
 const LATER = 10_000;
 
 interface Attempt {
-  readonly known: KnownLetter;
-  /** What a new letter is called by this browser. */
-  readonly letterId: string;
-  readonly letter: LetterText;
+  readonly known: KnownText;
+  /** What a new one is called by this browser. */
+  readonly newId: string;
+  readonly text: KeptText;
 }
 
 /**
- * Brings a letter to the server while it is written. What got no answer is sent again as it was before anything newer is,
+ * Brings a text to the server while it is written. What got no answer is sent again as it was before anything newer is,
  * so that nothing is kept twice and nothing is taken for kept. Nothing is ever put into the browser's storage.
  */
-export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) => void): LetterKeeper {
-  let state: LetterState = { known: first, trouble: null, elsewhere: null };
-  let written: LetterText = first;
-  let letterId = crypto.randomUUID();
+export function makeTextKeeper(
+  place: TextPlace,
+  first: KnownText,
+  tell: (state: TextState) => void,
+): TextKeeper {
+  let state: TextState = { known: first, trouble: null, elsewhere: null };
+  let written: KeptText = first;
+  let newId = crypto.randomUUID();
   let unanswered: Attempt | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isStopped = false;
 
-  const set = (change: Partial<LetterState>) => {
+  const set = (change: Partial<TextState>) => {
     state = { ...state, ...change };
     if (!isStopped) tell(state);
   };
@@ -66,8 +80,8 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
 
   /** One try. Says whether it was answered. */
   const keepOnce = async (keepalive: boolean): Promise<boolean> => {
-    const attempt = unanswered ?? { known: state.known, letterId, letter: pick(written) };
-    const sent = await sendAttempt(attempt, keepalive);
+    const attempt = unanswered ?? { known: state.known, newId, text: pick(written) };
+    const sent = await sendAttempt(place, attempt, keepalive);
     unanswered = sent.kind === "offline" || sent.kind === "fault" ? attempt : null;
     if (sent.kind !== "answer") {
       const isGone = sent.kind === "refused" && sent.refusal.kind === "not-found";
@@ -79,8 +93,8 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
       return false;
     }
     const { id } = attempt.known;
-    if ("id" in sent.answer) set({ known: { id: sent.answer.id, version: 1, ...attempt.letter } });
-    else if (sent.answer.kept) set({ known: { id, version: sent.answer.version, ...attempt.letter } });
+    if ("id" in sent.answer) set({ known: { id: sent.answer.id, version: 1, ...attempt.text } });
+    else if (sent.answer.kept) set({ known: { id, version: sent.answer.version, ...attempt.text } });
     else if (id !== null) {
       const { title, text } = sent.answer;
       set({ elsewhere: { id, title, text } });
@@ -89,9 +103,9 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
     return true;
   };
 
-  /** What is written here goes on as a letter of its own. */
+  /** What is written here goes on as one of its own. */
   const goOnApart = () => {
-    letterId = crypto.randomUUID();
+    newId = crypto.randomUUID();
     set({ known: { id: null, version: 1, title: "", text: "" } });
   };
 
@@ -104,7 +118,7 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
     return isKept();
   };
 
-  const flush: LetterKeeper["flush"] = async ({ keepalive = false } = {}) => {
+  const flush: TextKeeper["flush"] = async ({ keepalive = false } = {}) => {
     if (timer) clearTimeout(timer);
     timer = null;
     if (isStopped || isKept()) return isKept();
@@ -113,8 +127,8 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
   };
 
   return {
-    write(letter) {
-      written = pick(letter);
+    write(text) {
+      written = pick(text);
       if (state.trouble && timer) {
         clearTimeout(timer); // what was too long may be short enough by now
         timer = null;
@@ -129,17 +143,14 @@ export function makeLetterKeeper(first: KnownLetter, tell: (state: LetterState) 
   };
 }
 
-function sendAttempt({ known, letterId, letter }: Attempt, keepalive: boolean) {
-  const options = { keepalive };
-  return known.id === null
-    ? send<KeptAnswer | LetterAnswer>("/api/letters", { letterId, ...letter }, options)
-    : send<KeptAnswer | LetterAnswer>(
-        `/api/letters/${known.id}`,
-        { version: known.version, ...letter },
-        options,
-      );
+function sendAttempt({ api, name }: TextPlace, { known, newId, text }: Attempt, keepalive: boolean) {
+  const [path, body] =
+    known.id === null
+      ? [api, { [name]: newId, ...text }]
+      : [`${api}/${known.id}`, { version: known.version, ...text }];
+  return send<KeptAnswer | LetterAnswer | NoteAnswer>(path, body, { keepalive });
 }
 
-function pick({ title, text }: LetterText): LetterText {
+function pick({ title, text }: KeptText): KeptText {
   return { title, text };
 }

@@ -1,3 +1,4 @@
+import { evenground } from "#server/evenground";
 import { WatchSpace } from "./watch-space";
 
 interface LiveSpaceProps {
@@ -9,5 +10,5 @@ interface LiveSpaceProps {
  * on whichever device. For pages that are made on the server: the time at which they were is told along.
  */
 export function LiveSpace({ spaceId }: LiveSpaceProps) {
-  return <WatchSpace spaceId={spaceId} since={new Date().toISOString()} />;
+  return <WatchSpace spaceId={spaceId} since={evenground().now().toISOString()} />;
 }

@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from "react";
 import {
-  type KnownLetter,
-  type LetterKeeper,
-  type LetterState,
-  type LetterText,
-  makeLetterKeeper,
-} from "./letter-keeper";
+  type KeptText,
+  type KnownText,
+  makeTextKeeper,
+  type TextKeeper,
+  type TextPlace,
+  type TextState,
+} from "./text-keeper";
 
-/** A letter that is being written on this page. */
-export function useLetter(first: KnownLetter) {
-  const [letter, setLetter] = useState<LetterText>({ title: first.title, text: first.text });
-  const [state, setState] = useState<LetterState>({ known: first, trouble: null, elsewhere: null });
+/** Something that is being written on this page, and kept while one types. `place` is one and the same object. */
+export function useKeptText(place: TextPlace, first: KnownText) {
+  const [text, setText] = useState<KeptText>({ title: first.title, text: first.text });
+  const [state, setState] = useState<TextState>({ known: first, trouble: null, elsewhere: null });
   const started = useRef(first);
-  const keeper = useRef<LetterKeeper | null>(null);
+  const keeper = useRef<TextKeeper | null>(null);
 
   useEffect(() => {
-    const made = makeLetterKeeper(started.current, (next) => {
+    const made = makeTextKeeper(place, started.current, (next) => {
       started.current = next.known;
       setState(next);
     });
@@ -33,21 +34,21 @@ export function useLetter(first: KnownLetter) {
       leave();
       made.stop();
     };
-  }, []);
+  }, [place]);
 
-  // The address says which letter this is, so that the page can be loaded again.
+  // The address says which one this is, so that the page can be loaded again.
   const { id } = state.known;
   useEffect(() => {
-    if (id !== null) window.history.replaceState(null, "", `/letters/${id}`);
-  }, [id]);
+    if (id !== null) window.history.replaceState(null, "", `${place.page}/${id}`);
+  }, [id, place]);
 
   return {
-    letter,
+    text,
     state,
-    isKept: letter.title === state.known.title && letter.text === state.known.text,
-    write(change: Partial<LetterText>) {
-      const next = { ...letter, ...change };
-      setLetter(next);
+    isKept: text.title === state.known.title && text.text === state.known.text,
+    write(change: Partial<KeptText>) {
+      const next = { ...text, ...change };
+      setText(next);
       keeper.current?.write(next);
     },
     flush: async () => (await keeper.current?.flush()) ?? false,
