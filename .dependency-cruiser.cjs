@@ -126,7 +126,7 @@ const forbidden = [
     comment: "A file or folder is named for the one thing in it.",
     module: {
       path: "(^|/)(utils?|helpers?|common|libs?|misc|shared)([.][^/]+)?(/|$)",
-      pathNot: ["node_modules", "^util$"], // Node’s own
+      pathNot: "node_modules",
       ...anyNumberOfDependents(),
     },
     from: {},

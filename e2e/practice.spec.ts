@@ -5,11 +5,7 @@ import { expect, test } from "./support/journey";
 import { keeps, share } from "./support/lasting";
 import type { Partner } from "./support/partner";
 import { signIn } from "./support/sign-in";
-
-const EVERYTHING = {
-  ...{ conversations: {}, later: true, lasting: true, answers: true },
-  ...{ checkIns: true, record: true, secrets: "none" },
-};
+import { asksIn, EVERYTHING } from "./support/with-therapist";
 
 /** Somebody with an address says on the page who they are, and is on their practice then. */
 async function becomesTherapist(winter: Partner): Promise<void> {
@@ -27,20 +23,6 @@ async function becomesTherapist(winter: Partner): Promise<void> {
   await winter.press("Keep this");
   await expect(page).toHaveURL(/\/practice$/);
   await expect(page.getByRole("heading", { level: 1, name: "Practice" })).toBeVisible();
-}
-
-/** By the calls of docs/wire.md: a couple asks a therapist in. Gives the engagement's id. */
-async function asksIn(mara: Partner, winter: Partner, spaceId: string): Promise<string> {
-  const asked = await mara.calls<{ readonly invitation: { readonly url: string } }>(
-    `/api/spaces/${spaceId}/therapists/invite`,
-    {},
-  );
-  const link = new URL(asked.invitation.url);
-  const claimed = await winter.calls<{ readonly engagementId: string }>(
-    `/api/invitations/${link.pathname.slice("/j/".length)}/claim`,
-    { secret: link.hash.slice(1) },
-  );
-  return claimed.engagementId;
 }
 
 const finder = (page: Page) => page.getByLabel("Find a couple by name");
