@@ -72,22 +72,20 @@ function ScaleInput({
       <legend className={styles.question}>
         <FieldLabel field={field} hidesOptional={hidesOptional} />
       </legend>
-      <div className={styles.scaleRoom}>
-        <div className={styles.scale}>
-          {SCALE.map((step) => (
-            <Radio
-              key={step}
-              name={id}
-              field={field}
-              isFirst={step === 0}
-              isChosen={value === step}
-              onChoose={() => onChange(step)}
-              onClear={() => onChange("")}
-            >
-              {step}
-            </Radio>
-          ))}
-        </div>
+      <div className={styles.scale}>
+        {SCALE.map((step) => (
+          <Radio
+            key={step}
+            name={id}
+            field={field}
+            isFirst={step === 0}
+            isChosen={value === step}
+            onChoose={() => onChange(step)}
+            onClear={() => onChange("")}
+          >
+            {step}
+          </Radio>
+        ))}
       </div>
       <span id={`${id}-ends`} className="quiet-text">
         {t("scale", { low: field.low, high: field.high })}
