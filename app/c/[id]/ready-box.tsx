@@ -6,6 +6,7 @@ import { send } from "../../send";
 import { useTroubleWords } from "../../trouble-words";
 import { Button } from "../../ui/button";
 import { Trouble } from "../../ui/trouble";
+import { useIsAwake } from "../../use-is-awake";
 import styles from "./ask.module.css";
 import { useNames } from "./names";
 import { useConversation } from "./use-conversation";
@@ -26,6 +27,7 @@ export function ReadyBox() {
   const t = useTranslations("conversation.ready");
   const { other } = useNames();
   const part = usePart();
+  const isAwake = useIsAwake(); // what is pressed before would be lost when the page wakes
   const { stirred, free, setStirred, setFree, answer, isSending, problem } = useReady();
   const isAnswered = stirred !== undefined && free !== undefined;
   const isBetterLater = isAnswered && (stirred >= STIRRED_UP || !free);
@@ -46,7 +48,7 @@ export function ReadyBox() {
         <FieldInput
           field={{ id: "stirred", kind: "scale", label: t("stirred"), low: t("calm"), high: t("storm") }}
           value={stirred}
-          isReadOnly={isSending}
+          isReadOnly={isSending || !isAwake}
           problem={null}
           onChange={(value) => setStirred(Number(value))}
         />
@@ -61,7 +63,7 @@ export function ReadyBox() {
             ],
           }}
           value={free === undefined ? undefined : free ? "yes" : "no"}
-          isReadOnly={isSending}
+          isReadOnly={isSending || !isAwake}
           problem={null}
           onChange={(value) => setFree(value === "yes")}
         />
