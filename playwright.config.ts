@@ -31,6 +31,7 @@ export default defineConfig({
         "--disable-sync",
         "--no-first-run",
         "--no-pings",
+        "--in-process-gpu", // there is none: a process that does nothing has to be begun and asked all the same
         // Nothing but this machine: a page that asked another host for anything would fail its journey.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
       ],

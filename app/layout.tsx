@@ -8,6 +8,7 @@ import type { Preferences } from "#wire/preferences";
 import { PAPER, pictureOf } from "./server/app-manifest";
 import { whoIsAsking } from "./server/asking";
 import { Texts } from "./server/texts";
+import { Wakes } from "./wakes";
 import "./fonts.css";
 import "./tokens.css";
 import "./base.css";
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       data-theme={theme}
       data-text-size={textSize}
       data-leave-to={evenground().environment.LEAVE_TO}
+      data-asleep=""
     >
       <head>
         {/* With the cookies: its name and its picture are as the person has chosen. */}
@@ -56,6 +58,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         {/* For the error page, which is made in the browser. Every other page says which texts it uses. */}
         <Texts of={["common", "fault"]}>{children}</Texts>
+        <Wakes />
       </body>
     </html>
   );

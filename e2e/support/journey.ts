@@ -33,6 +33,7 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     await use(async (name, options) => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
       contexts.push(context);
+      if (options?.javaScriptEnabled !== false) context.on("page", actsWhenAwake);
       const page = await context.newPage();
       watch(name, page, problems);
       return new Partner(name, page, browser, server);
@@ -43,6 +44,11 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
   mara: async ({ newPartner }, use) => use(await newPartner("Mara")),
   jon: async ({ newPartner }, use) => use(await newPartner("Jon")),
 });
+
+/** Nothing is pressed or typed before a page hears it: a person needs longer than that to find the button. */
+async function actsWhenAwake(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.locator("html[data-asleep]"), async () => {});
+}
 
 /** What a page complains about that it should not: errors in scripts, a broken policy, requests to other hosts. */
 function watch(name: string, page: Page, problems: string[]): void {
