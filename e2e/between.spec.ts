@@ -100,7 +100,7 @@ test("before a meeting apart: where one is, for the therapist alone, and a word 
   await expect(winter.text("Call: Ida, 0151 234567")).toBeVisible();
   await expect(jon.page.getByText("harbour")).toHaveCount(0);
   await mara.press("harbour");
-  await expect(mara.text("Passed on.")).toBeVisible();
+  await expect(mara.text("It is marked.")).toBeVisible();
   await expect(winter.page.getByRole("alert").getByText("Mara said “harbour”")).toBeVisible();
   await expectNoViolationsInAnyLight(winter.page, "asked for a hold");
   await winter.press("Ask both to wait");

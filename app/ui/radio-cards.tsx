@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useIsAwake } from "../use-is-awake";
 import styles from "./radio-cards.module.css";
 
 export interface RadioCard {
@@ -19,8 +20,9 @@ interface RadioCardsProps {
 /** One of a few, each explained. Native radio buttons: arrows choose, the form sends the choice. */
 export function RadioCards({ legend, name, cards, first, onChoose }: RadioCardsProps) {
   const id = useId();
+  const isAwake = useIsAwake(); // what is chosen before is marked, and nobody hears of it
   return (
-    <fieldset className={styles.cards}>
+    <fieldset className={styles.cards} disabled={!isAwake}>
       <legend>{legend}</legend>
       {cards.map(({ value, title, text }) => (
         <label key={value} className={styles.card}>

@@ -66,6 +66,7 @@ export function NewGuide({ shipped }: NewGuideProps) {
       <SelectField
         label={t("shipped")}
         options={shipped.map(({ id, title }) => ({ value: id, text: title }))}
+        disabled={!isAwake}
         value={copied}
         onChange={(event) => setCopied(event.target.value)}
       />

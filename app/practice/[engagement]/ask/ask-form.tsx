@@ -107,6 +107,7 @@ export function AskForm({ engagementId, by, guides, names }: AskFormProps) {
       {kind === "guide" && (
         <SelectField
           label={t("guide")}
+          disabled={!isAwake}
           options={open.map((one) => ({
             value: one.id,
             text: one.own ? t("own", { title: one.title, version: one.own.version }) : one.title,

@@ -107,10 +107,10 @@ export function Builder({ id, draft, changes, newest, isAway, agreementFields }:
               </div>
             </div>
           )}
-          {(unanswered ?? own.unanswered) && (
-            <Trouble>{words((unanswered ?? own.unanswered) as Unanswered)}</Trouble>
-          )}
+          {unanswered && <Trouble>{words(unanswered)}</Trouble>}
+          {/* What is kept by itself takes nobody's focus from what they write. */}
           <p role="status">
+            {own.unanswered ? `${words(own.unanswered)} ` : null}
             {t(`standing.${standing}`)} {version === null ? t("noVersion") : t("version", { version })}
           </p>
           <div className={styles.row}>

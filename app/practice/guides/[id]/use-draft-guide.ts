@@ -67,7 +67,10 @@ export function useDraftGuide(
 
   useEffect(() => {
     if (standing === "kept") return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      // Whoever leaves quickly has blanked the page already, and is asked nothing.
+      if (document.documentElement.style.visibility !== "hidden") event.preventDefault();
+    };
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [standing]);
